@@ -1,0 +1,17 @@
+"use strict";
+
+/** One configuration for every workspace: tests sit in test/ and mirror lib/. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test", "<rootDir>/provider-alicloud/test"],
+  testMatch: ["**/*.test.ts"],
+  // The same names that users import, read from the sources.
+  moduleNameMapper: {
+    "^cdktf-ack$": "<rootDir>/lib/index.ts",
+    "^cdktf-ack/(.*)$": "<rootDir>/lib/$1/index.ts",
+  },
+  transform: {
+    "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+  },
+  setupFiles: ["<rootDir>/test/support/quiet-tokens.js"],
+};
