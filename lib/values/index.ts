@@ -1,0 +1,15 @@
+export { Cidr, PRIVATE_RANGES, RESERVED_IN_VSWITCH } from "./cidr";
+export {
+  findOverlaps,
+  freeBlocks,
+  freeRange,
+  freeSpace,
+  type Overlap,
+  type OverlapOptions,
+} from "./cidr-set";
+export { defaultPodCidr, defaultServiceCidr } from "./default-cidrs";
+export { flannelMaxNodes, podsPerFlannelNode } from "./flannel";
+export { IpPlan } from "./ip-plan";
+export type { IpPlanProps, ZonePlan, ZoneWish } from "./ip-plan-props";
+export { ValueError, type ValueProblem } from "./value-error";
+export { zoneKey, zoneSlot } from "./zone-slot";

@@ -1,0 +1,38 @@
+import type { Cidr } from "./cidr";
+import type { SlotWish } from "./zone-slot";
+
+/** What one zone asks of the plan. */
+export interface ZoneWish extends SlotWish {
+  /** Range of the node vSwitch. @default - cut from the zone's slot */
+  readonly nodeCidr?: Cidr;
+  /** Range of the Pod vSwitch. @default - cut from the zone's slot */
+  readonly podCidr?: Cidr;
+}
+
+/** What one zone gets. */
+export interface ZonePlan {
+  readonly nodeCidr: Cidr;
+  /** Absent where Pods have no vSwitches. */
+  readonly podCidr?: Cidr;
+}
+
+export interface IpPlanProps {
+  /** The primary range of the VPC. */
+  readonly vpc: Cidr;
+  /** Further ranges of the VPC, in which explicit CIDRs may lie. @default - none */
+  readonly secondary?: readonly Cidr[];
+  /** The zones by key. A key is the zone's identity: its addresses follow from it. */
+  readonly zones: Readonly<Record<string, ZoneWish>>;
+  /** Whether Pods have vSwitches of their own: with Terway they do, with Flannel they do not. */
+  readonly pods: boolean;
+  /** Nodes that each zone must have room for. Changing it can replace the node vSwitches. @default - the whole slot */
+  readonly nodesPerZone?: number;
+  /** Pods that each zone must have room for. Changing it can replace the Pod vSwitches. @default - the whole slot */
+  readonly podsPerZone?: number;
+  /** How many zones can be told apart, 1 to 256. Changing it moves the addresses of all zones. @default 8 */
+  readonly slots?: number;
+  /** The part of the VPC that node vSwitches are cut from. @default - its first quarter */
+  readonly nodeRange?: Cidr;
+  /** The part of the VPC that Pod vSwitches are cut from. @default - its upper half */
+  readonly podRange?: Cidr;
+}
