@@ -11,5 +11,18 @@ export { defaultPodCidr, defaultServiceCidr } from "./default-cidrs";
 export { flannelMaxNodes, podsPerFlannelNode } from "./flannel";
 export { IpPlan } from "./ip-plan";
 export type { IpPlanProps, ZonePlan, ZoneWish } from "./ip-plan-props";
+export { KubernetesVersion, type KubernetesBuild } from "./kubernetes-version";
+export {
+  clusterNameProblem,
+  labelKeyProblem,
+  labelValueProblem,
+  nodePoolNameProblem,
+  TAINT_EFFECTS,
+  taintEffectProblem,
+  taintKeyProblem,
+  taintValueProblem,
+  type NameProblem,
+  type TaintEffect,
+} from "./names";
 export { ValueError, type ValueProblem } from "./value-error";
 export { zoneKey, zoneSlot } from "./zone-slot";
