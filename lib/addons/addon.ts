@@ -1,0 +1,57 @@
+import { CsKubernetesAddon } from "@cdktf/provider-alicloud/lib/cs-kubernetes-addon";
+import { Construct } from "constructs";
+import type { ICluster } from "../cluster/kinds";
+import { declareFacts, fact, joinRelation } from "../limits";
+import { metaArguments, type ResourceOptions, type Timeouts } from "../resource";
+import { clusterAddons } from "./cluster-addons";
+import { renderConfig, type AddonConfig } from "./config";
+import { addonLimits } from "./limits";
+
+/** An add-on of a running cluster. */
+export interface AddonOptions extends ResourceOptions {
+  /** Name of the component, for example `ack-node-problem-detector`. Changing it makes another add-on. */
+  readonly name: string;
+
+  /**
+   * Version of the component. Can be raised in place.
+   * @default - the newest that ACK offers for the cluster
+   */
+  readonly version?: string;
+
+  /**
+   * Settings of the component. They are merged into what the cluster has: leaving a key out does not reset it.
+   * Can be changed in place.
+   * @default - the defaults of the component
+   */
+  readonly config?: AddonConfig;
+
+  /** @default - create 30m, so that large add-ons find the time; update and delete 10m */
+  readonly timeouts?: Timeouts;
+}
+
+export interface AddonProps extends AddonOptions {
+  readonly cluster: ICluster;
+}
+
+/**
+ * An add-on that Terraform manages after the cluster exists: it can be upgraded and reconfigured. One that is already
+ * installed is taken over. Removing the construct does not uninstall the add-on: the provider only forgets it.
+ */
+export class Addon extends Construct {
+  public readonly resource: CsKubernetesAddon;
+
+  constructor(scope: Construct, id: string, props: AddonProps) {
+    super(scope, id);
+    this.resource = new CsKubernetesAddon(this, "addon", {
+      ...metaArguments(this, props),
+      clusterId: props.cluster.clusterId,
+      name: props.name,
+      version: props.version,
+      config: props.config === undefined ? undefined : renderConfig(props.config),
+      timeouts: { create: "30m", ...props.timeouts },
+    });
+    props.cluster.waitForNodes(this.resource);
+    declareFacts(this, addonLimits, { name: fact(props.name) });
+    joinRelation(this, clusterAddons, props.cluster.groupKey, { name: fact(props.name), managed: true });
+  }
+}

@@ -1,0 +1,118 @@
+import { TerraformResource, TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { ackGuide, isUnknown, limitsOn, type Fact, type FactList, type Relation } from "../limits";
+
+interface AccountMember {
+  readonly name: Fact<string>;
+  /** How many security groups ACK makes for the cluster. */
+  readonly securityGroups: number;
+  readonly scope: IConstruct;
+}
+
+interface NamedCluster {
+  readonly path: string;
+  readonly name: string;
+}
+
+interface GroupSource {
+  readonly path: string;
+  readonly count: number;
+}
+
+interface AccountFacts {
+  readonly clusters: FactList<NamedCluster>;
+  /** Where security groups come from: made by ACK for clusters, or in the stacks. */
+  readonly securityGroups: FactList<GroupSource>;
+}
+
+const account = limitsOn<AccountFacts>();
+
+const accountLimits = [
+  account.monotone(
+    "cluster-name-unique",
+    ["clusters"],
+    {
+      statement: "The name of a cluster is unique in its account.",
+      source: { title: "ACK API", chapter: "CreateCluster, ClusterNameAlreadyExist" },
+      authority: "service",
+    },
+    ({ clusters }) => {
+      const first = new Map<string, string>();
+      return clusters.flatMap(({ path, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+          first.set(name, path);
+          return [];
+        }
+        return [
+          {
+            at: path,
+            got: `the name "${name}", which ${earlier} has as well`,
+            want: "a name of its own for each cluster",
+          },
+        ];
+      });
+    },
+  ),
+  account.quota(
+    "security-group-quota",
+    "securityGroups",
+    ["securityGroups"],
+    {
+      statement:
+        "An account has at most 100 security groups by default; ACK makes one for each cluster that brings none.",
+      source: ackGuide("4.3 Create a cluster", "3953"),
+      rows: [
+        "security-group-quota-100",
+        "quota-security-groups",
+        "gpu-sg-quota",
+        "quota-security-groups@gpu-scheduling-eci-windows",
+        "quota-sg-100",
+        "quota-security-groups@edge-and-gpu",
+      ],
+    },
+    ({ securityGroups }, max) => {
+      const total = securityGroups.reduce((sum, { count }) => sum + count, 0);
+      return total <= max
+        ? []
+        : [
+            {
+              got: `${total} security groups, counting one for each cluster that has none of its own`,
+              want: `at most ${max}`,
+              fix:
+                "share groups (ClusterSecurityGroup.existing), or raise the quota (Quota Center, product ECS) and declare it: " +
+                `Quotas.of(stack).set({ securityGroups: ${total} })`,
+            },
+          ];
+    },
+  ),
+];
+
+/** The clusters of one account: of one stack, or of all stacks that name the same account. */
+export const accountClusters: Relation<AccountMember, AccountFacts> = {
+  id: "account-clusters",
+  limits: accountLimits,
+  facts: (members) => ({
+    clusters: members.map(({ path, member }) =>
+      isUnknown(member.name) ? member.name : { path, name: member.name },
+    ),
+    securityGroups: [
+      ...members.map(({ path, member }) => ({ path, count: member.securityGroups })),
+      ...groupsInStacks(new Set(members.map(({ member }) => TerraformStack.of(member.scope)))),
+    ],
+  }),
+};
+
+/** Security groups that the same stacks make with the generated resource. */
+function groupsInStacks(stacks: ReadonlySet<TerraformStack>): GroupSource[] {
+  return [...stacks].map((stack) => ({
+    path: stack.node.path,
+    count: stack.node
+      .findAll()
+      .filter(
+        (node) =>
+          TerraformResource.isTerraformResource(node) &&
+          node.terraformResourceType === "alicloud_security_group",
+      ).length,
+  }));
+}

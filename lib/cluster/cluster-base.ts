@@ -1,0 +1,122 @@
+import {
+  CsManagedKubernetes,
+  type CsManagedKubernetesConfig,
+} from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import { Addon, type AddonOptions } from "../addons";
+import { joinRelation, sameAccount, type Fact } from "../limits";
+import type { INetwork, IVpc, NetworkBinding } from "../network";
+import { clusterPools, NodePool, type NodePoolOptions } from "../node-pool";
+import { metaArguments, RemovalPolicy, type Dependency } from "../resource";
+import { accountClusters } from "./account-clusters";
+import { clusterArguments } from "./cluster-arguments";
+import type { ClusterProps } from "./cluster-props";
+import { judgeCluster } from "./judge-cluster";
+import type { ClusterKind, ICluster } from "./kinds";
+
+/** What clusters of all kinds can do, owned and existing alike. `Options` are the props of their node pools. */
+export abstract class ClusterBase<Options extends NodePoolOptions> extends Construct implements ICluster {
+  public abstract readonly kind: ClusterKind;
+  public abstract readonly clusterId: string;
+  public abstract readonly nodeVSwitches: ReadonlyMap<string, string>;
+  public abstract readonly groupKey: string;
+  public abstract readonly vpc: IVpc | undefined;
+  public abstract readonly network: INetwork | undefined;
+  public abstract readonly nodesTakeRoutes: boolean;
+  private firstPool: TerraformResource | undefined;
+  private readonly waiting: TerraformResource[] = [];
+
+  /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
+  public addNodePool(id: string, options: Options): NodePool {
+    return new NodePool(this, id, { ...options, cluster: this });
+  }
+
+  /** Adds an add-on that Terraform manages. The id is part of its Terraform address. */
+  public addAddon(id: string, options: AddonOptions): Addon {
+    return new Addon(this, id, { ...options, cluster: this });
+  }
+
+  public waitForNodes(addon: TerraformResource): void {
+    this.waiting.push(addon);
+    this.orderAddons();
+  }
+
+  public nodesComeFrom(pool: TerraformResource): void {
+    this.firstPool ??= pool;
+    this.orderAddons();
+  }
+
+  /** An add-on whose Pods find no node times out, so each waits for the first pool, in whatever order they were made. */
+  private orderAddons(): void {
+    const pool = this.firstPool;
+    if (pool === undefined) {
+      return;
+    }
+    for (const addon of this.waiting.splice(0)) {
+      if (addon.cdktfStack === pool.cdktfStack) {
+        addon.dependsOn = [...(addon.dependsOn ?? []), pool.fqn];
+      }
+    }
+  }
+}
+
+/** What a kind of cluster adds to the arguments that all kinds share. */
+export interface KindOfCluster {
+  readonly arguments: Partial<CsManagedKubernetesConfig>;
+  /** Installed unless the user lists them. */
+  readonly defaultAddons: readonly string[];
+  /** How many nodes that are not at the edge there must be. */
+  readonly minCloudNodes: number;
+  /** Whether each Flannel node takes a route entry of the VPC. */
+  readonly routesInVpc: boolean;
+  readonly before: readonly Dependency[];
+}
+
+/** A cluster of this app. */
+export abstract class OwnedCluster<Options extends NodePoolOptions> extends ClusterBase<Options> {
+  /** The generated resource: every attribute, and `addOverride` for every argument. */
+  public readonly resource: CsManagedKubernetes;
+  public readonly clusterId: string;
+  public readonly nodeVSwitches: ReadonlyMap<string, string>;
+  public readonly groupKey: string;
+  public readonly vpc: IVpc;
+  public readonly network: INetwork;
+  public readonly nodesTakeRoutes: boolean;
+
+  protected constructor(scope: Construct, id: string, props: ClusterProps, kind: KindOfCluster) {
+    super(scope, id);
+    this.network = props.network;
+    this.vpc = props.network.vpc;
+    this.nodeVSwitches = props.network.nodeVSwitches;
+    this.groupKey = `new:${this.node.path}`;
+
+    this.nodesTakeRoutes = kind.routesInVpc && props.network.plugin === "flannel";
+
+    const binding = props.network.bind(this);
+    const isProtected = (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT;
+    this.resource = new CsManagedKubernetes(this, "cluster", {
+      ...metaArguments(this, props, {
+        dependsOn: [...binding.before, ...kind.before],
+        lifecycle: isProtected ? { preventDestroy: true } : {},
+      }),
+      ...clusterArguments(props, binding, kind),
+      deletionProtection: isProtected,
+      timeouts: props.timeouts,
+    });
+    this.clusterId = this.resource.id;
+    this.declare(props, kind, binding);
+  }
+
+  private declare(props: ClusterProps, kind: KindOfCluster, binding: NetworkBinding): void {
+    const name: Fact<string> = judgeCluster(this, props);
+    const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
+    joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
+    joinRelation(this, clusterPools, this.groupKey, {
+      kind: "cluster",
+      minCloudNodes: kind.minCloudNodes,
+      podCidr: binding.podCidr,
+      nodeCidrMask: binding.nodeCidrMask,
+    });
+  }
+}

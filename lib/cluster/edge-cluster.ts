@@ -1,0 +1,52 @@
+import type { Construct } from "constructs";
+import type { FlannelNetwork } from "../network";
+import type { NodePoolOptions } from "../node-pool";
+import { OwnedCluster } from "./cluster-base";
+import type { ClusterProps } from "./cluster-props";
+import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+import type { IEdgeCluster } from "./kinds";
+
+export interface EdgeClusterProps extends ClusterProps {
+  /** Pods of an edge cluster have a CIDR block of their own, also at the edge. */
+  readonly network: FlannelNetwork;
+
+  /**
+   * Edition of the cluster. Standard can become Pro in place, and never goes back.
+   * @default "pro"
+   */
+  readonly edition?: "standard" | "pro";
+
+  /** Encryption of Secrets is for `ProCluster`. */
+  readonly secretEncryption?: never;
+}
+
+/**
+ * An ACK Edge cluster: the control plane and some nodes are in the cloud, the other nodes join from outside. It needs
+ * at least one node in the cloud, so give it a pool of at least one.
+ */
+export class EdgeCluster extends OwnedCluster<NodePoolOptions> implements IEdgeCluster {
+  /** Refers to a cluster that this app does not own. */
+  public static fromAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ClusterAttributes,
+  ): IEdgeCluster & ImportedCluster<"edge"> {
+    return new ImportedCluster(scope, id, "edge", attributes);
+  }
+
+  public readonly kind = "edge";
+
+  constructor(scope: Construct, id: string, props: EdgeClusterProps) {
+    super(scope, id, props, {
+      arguments: {
+        profile: "Edge",
+        clusterSpec: (props.edition ?? "pro") === "pro" ? "ack.pro.small" : "ack.standard",
+      },
+      defaultAddons: [],
+      minCloudNodes: 1,
+      // Flannel at the edge is an overlay: its nodes take no route entries.
+      routesInVpc: false,
+      before: [],
+    });
+  }
+}

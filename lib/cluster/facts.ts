@@ -1,0 +1,20 @@
+import type { Fact, FactList } from "../limits";
+import type { KubernetesVersion } from "../values";
+
+/** What the limits of a cluster need to know. */
+export interface ClusterFacts {
+  readonly name: Fact<string>;
+  readonly versionText: Fact<string> | undefined;
+  /** The version, when it can be read. */
+  readonly version: Fact<KubernetesVersion> | undefined;
+  readonly autoUpgrade: Fact<string> | undefined;
+  readonly maintenanceStart: Fact<string> | undefined;
+  readonly maintenanceHours: Fact<number> | undefined;
+  readonly maintenanceWeekdays: FactList<string> | undefined;
+  readonly proxyMode: Fact<string>;
+  readonly clusterDomain: Fact<string>;
+  readonly logComponents: FactList<string> | undefined;
+  readonly logRetentionDays: Fact<number> | undefined;
+  readonly addonNames: FactList<string>;
+  readonly audiences: FactList<string> | undefined;
+}

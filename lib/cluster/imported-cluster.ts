@@ -1,0 +1,69 @@
+import type { Construct } from "constructs";
+import { isToken, orRefuse } from "../limits";
+import type { INetwork, IVpc } from "../network";
+import type { NodePoolOptions } from "../node-pool";
+import { ValueError } from "../values";
+import { ClusterBase } from "./cluster-base";
+import type { ClusterKind } from "./kinds";
+import { importedAttributeLimit } from "./limits";
+
+/** What the app is told about a cluster that it does not own. */
+export interface ClusterAttributes {
+  readonly clusterId: string;
+
+  /**
+   * vSwitches for node pools, by the key of their zone.
+   * @default - node pools have to name theirs
+   */
+  readonly nodeVSwitches?: Readonly<Record<string, string>>;
+
+  /**
+   * The VPC of the cluster. Pools of a Flannel cluster count against its route entries.
+   * @default - unknown
+   */
+  readonly vpc?: IVpc;
+
+  /**
+   * The network plug-in of the cluster.
+   * @default - unknown
+   */
+  readonly plugin?: "terway" | "flannel";
+}
+
+/** A cluster that exists outside of this app, or in another stack. */
+export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodePoolOptions> {
+  public readonly kind: Kind;
+  public readonly clusterId: string;
+  public readonly groupKey: string;
+  public readonly vpc: IVpc | undefined;
+  public readonly network: INetwork | undefined = undefined;
+  public readonly nodesTakeRoutes: boolean;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    kind: Kind,
+    private readonly attributes: ClusterAttributes,
+  ) {
+    super(scope, id);
+    this.kind = kind;
+    this.clusterId = attributes.clusterId;
+    this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;
+    this.vpc = attributes.vpc;
+    this.nodesTakeRoutes = attributes.plugin === "flannel" && kind !== "edge";
+  }
+
+  public get nodeVSwitches(): ReadonlyMap<string, string> {
+    return orRefuse(this, importedAttributeLimit, () => {
+      const { nodeVSwitches } = this.attributes;
+      if (nodeVSwitches === undefined) {
+        throw new ValueError({
+          got: "nodeVSwitches of an imported cluster, which was not given",
+          want: "the vSwitches that its node pools use",
+          fix: `give nodeVSwitches to fromAttributes of ${this.node.path}, or vswitchIds to the pool`,
+        });
+      }
+      return new Map(Object.entries(nodeVSwitches));
+    });
+  }
+}

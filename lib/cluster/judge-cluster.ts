@@ -1,0 +1,34 @@
+import type { IConstruct } from "constructs";
+import { declareFacts, fact, facts, isUnknown, type Fact } from "../limits";
+import { judgeTags } from "../resource";
+import { KubernetesVersion } from "../values";
+import type { ClusterProps } from "./cluster-props";
+import { clusterLimits } from "./limits";
+
+/** Registers the facts of a cluster; gives its name as a fact. */
+export function judgeCluster(cluster: IConstruct, props: ClusterProps): Fact<string> {
+  const name = fact(props.name);
+  declareFacts(cluster, clusterLimits, {
+    name,
+    versionText: fact(props.version),
+    version: versionFact(props.version),
+    autoUpgrade: props.maintenanceWindow?.autoUpgrade,
+    maintenanceStart: fact(props.maintenanceWindow?.start),
+    maintenanceHours: fact(props.maintenanceWindow?.hours),
+    maintenanceWeekdays: facts(props.maintenanceWindow?.weekdays),
+    proxyMode: props.proxyMode ?? "ipvs",
+    clusterDomain: fact(props.clusterDomain ?? "cluster.local"),
+    logComponents: facts(props.controlPlaneLogs?.components),
+    logRetentionDays: fact(props.controlPlaneLogs?.retentionDays),
+    addonNames: (props.addons ?? []).map(({ name: addon }) => fact(addon)),
+    audiences: facts(props.serviceAccountTokens?.audiences),
+  });
+  judgeTags(cluster, props.tags);
+  return name;
+}
+
+/** A version that cannot be read is reported by the limit on its format; limits on versions then have nothing to judge. */
+function versionFact(text: string | undefined): Fact<KubernetesVersion> | undefined {
+  const known = fact(text);
+  return known === undefined || isUnknown(known) ? known : KubernetesVersion.tryParse(known);
+}

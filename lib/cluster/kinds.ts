@@ -1,0 +1,49 @@
+import type { TerraformResource } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { INetwork, IVpc } from "../network";
+
+/** The kinds of clusters, told apart by the brand `kind`. */
+export type ClusterKind = "managed" | "pro" | "edge";
+
+/** A cluster: owned or existing. */
+export interface ICluster extends IConstruct {
+  readonly kind: ClusterKind;
+  readonly clusterId: string;
+  /** vSwitches that node pools use unless they name others, by the key of their zone. */
+  readonly nodeVSwitches: ReadonlyMap<string, string>;
+  /** Under this key the pools and add-ons of the cluster find each other. */
+  readonly groupKey: string;
+  /** The VPC, when the app knows it. */
+  readonly vpc: IVpc | undefined;
+  /** The network, when the app owns it. */
+  readonly network: INetwork | undefined;
+  /** Whether each node takes a route entry of the VPC. */
+  readonly nodesTakeRoutes: boolean;
+  /** Called by add-ons, whose Pods need a node to run on: they wait for the first pool of the cluster. */
+  waitForNodes(addon: TerraformResource): void;
+  /** Called by node pools. */
+  nodesComeFrom(pool: TerraformResource): void;
+}
+
+/** A basic managed cluster (`ack.standard`). */
+export interface IManagedCluster extends ICluster {
+  readonly kind: "managed";
+}
+
+/** A managed cluster of a Pro tier. */
+export interface IProCluster extends ICluster {
+  readonly kind: "pro";
+}
+
+/** An ACK Edge cluster. */
+export interface IEdgeCluster extends ICluster {
+  readonly kind: "edge";
+}
+
+export function isPro(cluster: ICluster): cluster is IProCluster {
+  return cluster.kind === "pro";
+}
+
+export function isEdge(cluster: ICluster): cluster is IEdgeCluster {
+  return cluster.kind === "edge";
+}

@@ -1,0 +1,158 @@
+import { ackGuide, alibabaCloud, kubernetes, limitsOn, problems, provider } from "../limits";
+import { KubernetesVersion } from "../values";
+import type { ClusterFacts } from "./facts";
+
+const cluster = limitsOn<ClusterFacts>();
+
+export const clusterLimits = [
+  cluster.format(
+    "cluster-name-format",
+    "name",
+    /^[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9-]{0,62}$/u,
+    "1 to 63 digits, Latin letters, Chinese characters and hyphens, not starting with a hyphen",
+    {
+      statement:
+        "The name of a cluster has 1 to 63 digits, letters, Chinese characters and hyphens, and does not start with a hyphen.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4550-4551"),
+      rows: [
+        "cluster-name-format",
+        "cluster-name",
+        "hetero-cluster-name",
+        "cluster-name@registered-sandbox-tee",
+        "cluster-name@edge-and-gpu",
+      ],
+    },
+  ),
+  cluster.limit(
+    "kubernetes-version-format",
+    ["versionText"],
+    {
+      statement: "The version of a cluster is one of ACK, such as 1.34.1-aliyun.1.",
+      source: provider("alicloud_cs_managed_kubernetes.version (accepts any text)"),
+      authority: "service",
+    },
+    ({ versionText }) =>
+      versionText === undefined ? [] : problems(() => KubernetesVersion.parse(versionText)),
+  ),
+  cluster.excludes("version-or-auto-upgrade", "versionText", "autoUpgrade", {
+    statement:
+      "ACK chooses the version of a cluster that it upgrades by itself; a version given beside would be planned back.",
+    source: provider("alicloud_cs_managed_kubernetes.operation_policy"),
+    authority: "provider",
+    fix: "leave out version, or autoUpgrade",
+  }),
+  cluster.limit(
+    "nftables-needs-1.35",
+    ["proxyMode", "version"],
+    {
+      statement: "The proxy mode nftables needs Kubernetes 1.35.",
+      source: provider("alicloud_cs_managed_kubernetes.proxy_mode"),
+      authority: "service",
+    },
+    ({ proxyMode, version }) =>
+      proxyMode !== "nftables" || version === undefined || version.isAtLeast("1.35")
+        ? []
+        : [
+            {
+              got: `proxyMode nftables with Kubernetes ${version}`,
+              want: "1.35 or later, or another proxy mode",
+            },
+          ],
+  ),
+  cluster.format(
+    "cluster-domain-format",
+    "clusterDomain",
+    /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+    "a DNS name in lower case, such as cluster.local",
+    {
+      statement: "The domain of Services is a DNS name.",
+      source: kubernetes("DNS for Services and Pods"),
+      authority: "kubernetes",
+    },
+  ),
+  cluster.format(
+    "maintenance-start",
+    "maintenanceStart",
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+    "a time in RFC 3339, such as 2026-01-05T01:00:00.000+08:00",
+    {
+      statement: "A maintenance window starts at a time in RFC 3339.",
+      source: provider("alicloud_cs_managed_kubernetes.maintenance_window.maintenance_time"),
+      authority: "service",
+    },
+  ),
+  cluster.range(
+    "maintenance-hours",
+    "maintenanceHours",
+    { min: 1, max: 24, unit: "hours" },
+    {
+      statement: "A maintenance window is 1 to 24 hours long.",
+      source: provider("alicloud_cs_managed_kubernetes.maintenance_window.duration"),
+      authority: "service",
+    },
+  ),
+  cluster.length(
+    "maintenance-weekdays",
+    "maintenanceWeekdays",
+    { min: 1, max: 7, of: "weekdays" },
+    {
+      statement: "A maintenance window is on at least one day of the week.",
+      source: provider("alicloud_cs_managed_kubernetes.maintenance_window.weekly_period"),
+      authority: "service",
+    },
+  ),
+  cluster.length(
+    "control-plane-log-components",
+    "logComponents",
+    { min: 1, max: 20, of: "components" },
+    {
+      statement: "Logs of the control plane name at least one component: an empty list is never sent.",
+      source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
+      authority: "provider",
+    },
+  ),
+  cluster.unique("control-plane-log-components-unique", "logComponents", {
+    statement: "Logs of the control plane name each component once.",
+    source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
+    authority: "service",
+  }),
+  cluster.range(
+    "control-plane-log-retention",
+    "logRetentionDays",
+    { min: 1, max: 3650, unit: "days" },
+    {
+      statement: "Log Service keeps logs for 1 to 3,650 days.",
+      source: alibabaCloud("Log Service, CreateLogStore, ttl"),
+      authority: "service",
+    },
+  ),
+  cluster.unique("creation-addons-unique", "addonNames", {
+    statement: "A cluster is created with each add-on once.",
+    source: provider("alicloud_cs_managed_kubernetes.addons"),
+    authority: "service",
+  }),
+  cluster.length(
+    "service-account-audiences",
+    "audiences",
+    { min: 1, max: 100, of: "audiences" },
+    {
+      statement: "An issuer of service account tokens comes with at least one audience.",
+      source: provider("alicloud_cs_managed_kubernetes.api_audiences"),
+      authority: "service",
+    },
+  ),
+];
+
+const facts = limitsOn<Record<never, never>>();
+
+/** Refused at once, where something of an imported cluster is needed that was not given. */
+export const importedAttributeLimit = facts.limit(
+  "imported-attribute",
+  [],
+  {
+    statement: "An imported cluster knows what it was told; what is used of it has to be given.",
+    source: { title: "cdktf-ack, README", chapter: "Existing clusters" },
+    authority: "provider",
+  },
+  () => [],
+);

@@ -1,0 +1,44 @@
+import type { Construct } from "constructs";
+import type { NodePoolOptions } from "../node-pool";
+import { OwnedCluster } from "./cluster-base";
+import type { ClusterProps } from "./cluster-props";
+import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+import type { IManagedCluster } from "./kinds";
+
+export interface ManagedClusterProps extends ClusterProps {
+  /**
+   * Lets service accounts assume RAM roles (RRSA). It can be switched on later, but never off again.
+   * @default true
+   */
+  readonly rrsa?: boolean;
+
+  /** Encryption of Secrets with KMS takes a Pro tier: use `ProCluster`. */
+  readonly secretEncryption?: never;
+}
+
+/**
+ * A basic managed cluster (`ack.standard`): for learning and tests, up to 10 nodes, without a service level agreement.
+ * It can become a Pro cluster in place, and never goes back.
+ */
+export class ManagedCluster extends OwnedCluster<NodePoolOptions> implements IManagedCluster {
+  /** Refers to a cluster that this app does not own. */
+  public static fromAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ClusterAttributes,
+  ): IManagedCluster & ImportedCluster<"managed"> {
+    return new ImportedCluster(scope, id, "managed", attributes);
+  }
+
+  public readonly kind = "managed";
+
+  constructor(scope: Construct, id: string, props: ManagedClusterProps) {
+    super(scope, id, props, {
+      arguments: { profile: "Default", clusterSpec: "ack.standard", enableRrsa: props.rrsa ?? true },
+      defaultAddons: ["csi-plugin", "csi-provisioner"],
+      minCloudNodes: 0,
+      routesInVpc: true,
+      before: [],
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Construct } from "constructs";
+import type { NodePoolOptions } from "../node-pool";
+import type { SecretKmsEncryption } from "../security";
+import { OwnedCluster } from "./cluster-base";
+import type { ClusterProps } from "./cluster-props";
+import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+import type { IProCluster } from "./kinds";
+
+/** The size of the control plane of a Pro cluster. */
+export class ProTier {
+  /** Grows with the cluster; what most clusters want. */
+  public static readonly SMALL = new ProTier("ack.pro.small");
+  /** Provisioned control plane, size XL. */
+  public static readonly XLARGE = new ProTier("ack.pro.xlarge");
+  /** Provisioned control plane, size 2XL. */
+  public static readonly XLARGE_2 = new ProTier("ack.pro.2xlarge");
+  /** Provisioned control plane, size 4XL; the account has to be on the list for it. */
+  public static readonly XLARGE_4 = new ProTier("ack.pro.4xlarge");
+
+  private constructor(public readonly clusterSpec: string) {}
+}
+
+export interface ProClusterProps extends ClusterProps {
+  /**
+   * Size of the control plane. Choose it at creation: the provider ignores a later change between Pro tiers.
+   * @default ProTier.SMALL
+   */
+  readonly tier?: ProTier;
+
+  /**
+   * Encrypts Secrets at rest with a key of KMS. Can be switched on, and its key changed, in place.
+   * @default - Secrets are not encrypted with a key of yours
+   */
+  readonly secretEncryption?: SecretKmsEncryption;
+
+  /**
+   * Lets service accounts assume RAM roles (RRSA). It can be switched on later, but never off again.
+   * @default true
+   */
+  readonly rrsa?: boolean;
+}
+
+/** A managed cluster of a Pro tier: for production, with a service level agreement. */
+export class ProCluster extends OwnedCluster<NodePoolOptions> implements IProCluster {
+  /** Refers to a cluster that this app does not own. */
+  public static fromAttributes(
+    scope: Construct,
+    id: string,
+    attributes: ClusterAttributes,
+  ): IProCluster & ImportedCluster<"pro"> {
+    return new ImportedCluster(scope, id, "pro", attributes);
+  }
+
+  public readonly kind = "pro";
+
+  constructor(scope: Construct, id: string, props: ProClusterProps) {
+    const encryption = props.secretEncryption;
+    super(scope, id, props, {
+      arguments: {
+        profile: "Default",
+        clusterSpec: (props.tier ?? ProTier.SMALL).clusterSpec,
+        enableRrsa: props.rrsa ?? true,
+        // The key alone does not switch encryption on, and a key beside `true` would be dropped without a word.
+        ...(encryption === undefined
+          ? {}
+          : { encryptionProviderKey: encryption.keyId, disableEncryption: false }),
+      },
+      defaultAddons: ["csi-plugin", "csi-provisioner"],
+      minCloudNodes: 0,
+      routesInVpc: true,
+      before: encryption?.before ?? [],
+    });
+  }
+}

@@ -1,0 +1,27 @@
+/** The security group of the nodes of a cluster. */
+export class ClusterSecurityGroup {
+  /** ACK makes an enterprise group, which holds up to 65,536 addresses. Read at creation alone. */
+  public static enterprise(): ClusterSecurityGroup {
+    return new ClusterSecurityGroup({ isEnterpriseSecurityGroup: true }, true);
+  }
+
+  /** ACK makes a basic group, which holds up to 2,000 addresses. Read at creation alone. */
+  public static basic(): ClusterSecurityGroup {
+    return new ClusterSecurityGroup({}, true);
+  }
+
+  /** A group that exists, in the VPC of the cluster. */
+  public static existing(securityGroupId: string): ClusterSecurityGroup {
+    return new ClusterSecurityGroup({ securityGroupId }, false);
+  }
+
+  private constructor(
+    /** The arguments of the cluster that say this. */
+    public readonly clusterArguments: {
+      readonly isEnterpriseSecurityGroup?: true;
+      readonly securityGroupId?: string;
+    },
+    /** Whether ACK makes the group, which then counts against the quota of the account. */
+    public readonly madeByAck: boolean,
+  ) {}
+}

@@ -1,0 +1,30 @@
+export { allLimits, canBecomeWarning, findLimit } from "./catalogue";
+export type { Authority, Finding, Known, Limit, LimitKind, LimitText } from "./limit";
+export { formatViolation, LimitError, type Violation } from "./limit-error";
+export { limitsOn } from "./limits-on";
+export { problems } from "./problems";
+export { quotas, type QuotaName, type QuotaValues } from "./quota-names";
+export { sameAccount, type Joined, type Relation } from "./registry";
+export {
+  totals,
+  type Excused,
+  type LimitReport,
+  type LimitTally,
+  type Unjudged,
+  type Unused,
+} from "./report";
+export { toSarif } from "./sarif";
+export { Limits, Quotas, type Reason } from "./settings";
+export { ackGuide, alibabaCloud, edgeGuide, formatSource, kubernetes, provider, type Source } from "./source";
+export { declareFacts, joinRelation, orRefuse, registryOf, reportOf } from "./tree";
+export {
+  fact,
+  facts,
+  isToken,
+  isUnknown,
+  mapFact,
+  unknown,
+  type Fact,
+  type FactList,
+  type Unknown,
+} from "./unknown";

@@ -1,0 +1,163 @@
+import type { IConstruct } from "constructs";
+import { evaluate } from "./evaluate";
+import type { Finding, Limit } from "./limit";
+import type { Violation } from "./limit-error";
+import { formatOrigin, type Origin } from "./origin";
+import { contextQuotas, QuotaLookup } from "./quota-lookup";
+import { registryOf, type MemberRecord, type Registry } from "./registry";
+import type { LimitReport, LimitTally, QuotaUse, Unjudged } from "./report";
+import { acknowledgementLimits, quotaSettingLimits } from "./settings-limits";
+import { Verdicts } from "./verdicts";
+
+/** One subject of limits: a construct with its own facts, or a group of constructs with common facts. */
+interface Subject {
+  readonly path: string;
+  readonly limits: readonly Limit<never>[];
+  readonly facts: object;
+  /** Where to look for declared quotas. */
+  readonly scopes: readonly IConstruct[];
+  readonly group?: string;
+}
+
+/** The outcome of a run before anybody excused anything. */
+interface RawFinding {
+  readonly limit: Limit<never>;
+  readonly finding: Finding;
+  readonly path: string;
+}
+
+/** Judges everything that the constructs of an app have registered. */
+export function judge(root: IConstruct): LimitReport {
+  const registry = registryOf(root);
+  return judgeSubjects(registry, [...settings(root, registry), ...ownFacts(registry), ...groups(registry)]);
+}
+
+/** As `judge`, without the relations between constructs, of which some may not have been made yet. */
+export function judgeOwnFacts(root: IConstruct): LimitReport {
+  const registry = registryOf(root);
+  return judgeSubjects(registry, ownFacts(registry));
+}
+
+function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitReport {
+  const lookup = new QuotaLookup(registry);
+  const limits: Record<string, LimitTally> = {};
+  const silent: Unjudged[] = [];
+  const partly: Unjudged[] = [];
+  const quotas: QuotaUse[] = [];
+  const findings: RawFinding[] = [];
+
+  for (const subject of subjects) {
+    for (const limit of subject.limits) {
+      const tally = (limits[limit.id] ??= { checked: 0, silent: 0, partly: 0, broken: 0 });
+      const max = limit.quota === undefined ? 0 : lookup.forGroup(limit.quota, subject.scopes);
+      if (limit.quota !== undefined) {
+        quotas.push({ quota: limit.quota, group: subject.group ?? subject.path, max });
+      }
+      const verdict = evaluate(limit, subject.facts as never, max);
+      if (verdict.silencedBy.length > 0) {
+        tally.silent++;
+        silent.push({ id: limit.id, path: subject.path, unknown: verdict.silencedBy });
+        continue;
+      }
+      tally.checked++;
+      if (verdict.partlyBy.length > 0) {
+        tally.partly++;
+        partly.push({ id: limit.id, path: subject.path, unknown: verdict.partlyBy });
+      }
+      if (verdict.findings.length > 0) {
+        tally.broken++;
+        findings.push(
+          ...verdict.findings.map((finding) => ({ limit, finding, path: finding.at ?? subject.path })),
+        );
+      }
+    }
+  }
+
+  const verdicts = new Verdicts(registry, originsByPath(registry));
+  for (const { limit, finding, path } of findings) {
+    verdicts.add(limit, finding, path);
+  }
+  return { version: 1, limits: sortKeys(limits), ...verdicts.result(), silent, partly, quotas };
+}
+
+function ownFacts(registry: Registry): Subject[] {
+  return registry.checks.map(({ path, limits, facts, scope }) => ({ path, limits, facts, scopes: [scope] }));
+}
+
+/** What teams told the engine is judged by the same means as what they built. */
+function settings(root: IConstruct, registry: Registry): Subject[] {
+  const fromContext = Object.entries(contextQuotas(root)).map(([name, value]) => ({
+    path: "cdktf.json",
+    limits: quotaSettingLimits as readonly Limit<never>[],
+    facts: { name, value },
+    scopes: [],
+  }));
+  const inCode = registry.quotas.flatMap(({ path, values }) =>
+    Object.entries(values).map(([name, value]) => ({
+      path,
+      limits: quotaSettingLimits as readonly Limit<never>[],
+      facts: { name, value },
+      scopes: [],
+    })),
+  );
+  const acknowledgements = registry.acknowledgements.map(({ path, id, effect, reason, until }) => ({
+    path,
+    limits: acknowledgementLimits as readonly Limit<never>[],
+    facts: { id, effect, reason, until },
+    scopes: [],
+  }));
+  return [...fromContext, ...inCode, ...acknowledgements];
+}
+
+/** Gathers the members of each relation by key; the facts of a group are made once all members are known. */
+function groups(registry: Registry): Subject[] {
+  const lookup = new QuotaLookup(registry);
+  const byKey = new Map<string, MemberRecord[]>();
+  for (const record of registry.members) {
+    const key = `${record.relation.id} ${lookup.groupKey(record.key, record.scope, record.stack)}`;
+    const members = byKey.get(key);
+    if (members === undefined) {
+      byKey.set(key, [record]);
+    } else {
+      members.push(record);
+    }
+  }
+  return [...byKey].flatMap(([group, members]) => {
+    const [first] = members;
+    return first === undefined
+      ? []
+      : [
+          {
+            path: first.path,
+            limits: first.relation.limits as readonly Limit<never>[],
+            facts: first.relation.facts(members as never),
+            scopes: members.map(({ scope }) => scope),
+            group,
+          },
+        ];
+  });
+}
+
+function originsByPath(registry: Registry): (path: string) => string | undefined {
+  const origins = new Map<string, Origin>();
+  for (const { path, origin } of [
+    ...registry.checks,
+    ...registry.members,
+    ...registry.acknowledgements,
+    ...registry.quotas,
+  ]) {
+    if (!origins.has(path)) {
+      origins.set(path, origin);
+    }
+  }
+  return (path) => {
+    const origin = origins.get(path);
+    return origin === undefined ? undefined : formatOrigin(origin);
+  };
+}
+
+function sortKeys<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export type { Violation };

@@ -1,0 +1,48 @@
+import type { LimitKind } from "./limit";
+import { formatSource, type Source } from "./source";
+
+/** One broken limit, on one construct. */
+export interface Violation {
+  /** Id of the limit; its anchor in docs/limits.md. */
+  readonly id: string;
+  readonly kind: LimitKind;
+  /** Path of the construct in the tree. */
+  readonly path: string;
+  /** File and line of the user's code that made the construct, when known. */
+  readonly origin?: string;
+  readonly got: string;
+  readonly want: string;
+  readonly fix?: string;
+  readonly statement: string;
+  readonly source: Source;
+}
+
+/** Thrown before any stack is written, with everything that is wrong in the whole app. */
+export class LimitError extends Error {
+  public override readonly name = "LimitError";
+  /** The violations as data. Not enumerable: Node would print them again below the message. */
+  public readonly violations!: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    const count =
+      violations.length === 1
+        ? "1 documented limit is broken"
+        : `${violations.length} documented limits are broken`;
+    super([count, ...violations.map(formatViolation)].join("\n\n"));
+    Object.defineProperty(this, "violations", { value: violations, enumerable: false });
+    // The stack of the engine would only hide the message; each violation names the user's line.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/** At most six lines: it is read in the log of a pipeline. */
+export function formatViolation(violation: Violation): string {
+  const where = violation.origin === undefined ? violation.path : `${violation.path}   (${violation.origin})`;
+  return [
+    `  ${violation.id}   ${where}`,
+    `    got    ${violation.got}`,
+    `    want   ${violation.want}`,
+    ...(violation.fix === undefined ? [] : [`    fix    ${violation.fix}`]),
+    `    see    ${formatSource(violation.source)}, docs/limits.md#${violation.id}`,
+  ].join("\n");
+}

@@ -1,0 +1,232 @@
+import { registerLimit } from "./catalogue";
+import type { Finding, Known, KnownFact, Limit, LimitKind, LimitText } from "./limit";
+import type { QuotaName } from "./quota-names";
+import { isUnknown } from "./unknown";
+
+/** The facts of `F` whose known, present form is a `T`. */
+type KeysOf<F, T> = {
+  [P in keyof F & string]: NonNullable<KnownFact<F[P]>> extends T ? P : never;
+}[keyof F & string];
+
+type Check<F, K extends keyof F> = (known: Known<F, K>, max: number) => readonly Finding[];
+
+interface Options {
+  readonly kind?: LimitKind;
+  readonly monotone?: boolean;
+  readonly quota?: QuotaName;
+}
+
+const none: readonly Finding[] = [];
+
+/**
+ * The vocabulary in which the limits of one kind of subject are written down. Most documented limits have one of
+ * these shapes; `limit` takes the rest. Call it once at the top of a `limits.ts`.
+ */
+export function limitsOn<F extends object>() {
+  function define<K extends keyof F & string>(
+    id: string,
+    reads: readonly K[],
+    text: LimitText,
+    check: Check<F, K>,
+    options: Options = {},
+  ): Limit<F> {
+    const kind = options.kind ?? (text.advice === true ? "advice" : "hard");
+    // The engine hands over exactly the facts named in `reads`, so the narrower function is safe to call with F.
+    const checkKnown = check as unknown as Limit<F>["check"];
+    return registerLimit({
+      id,
+      kind,
+      text,
+      reads,
+      monotone: options.monotone ?? false,
+      check: checkKnown,
+      ...(options.quota === undefined ? {} : { quota: options.quota }),
+    });
+  }
+
+  /** A limit on the value of one fact that says nothing when the fact is absent. */
+  function onValue<K extends keyof F & string>(
+    id: string,
+    key: K,
+    text: LimitText,
+    check: (value: NonNullable<KnownFact<F[K]>>) => Finding | undefined,
+  ): Limit<F> {
+    return define(id, [key], text, (known) => {
+      const value = known[key];
+      if (value === undefined || value === null) {
+        return none;
+      }
+      const finding = check(value);
+      return finding === undefined ? none : [finding];
+    });
+  }
+
+  return {
+    /** Any rule over the facts in `reads`; a list with an unknown member silences it. */
+    limit: <K extends keyof F & string>(
+      id: string,
+      reads: readonly K[],
+      text: LimitText,
+      check: Check<F, K>,
+    ): Limit<F> => define(id, reads, text, check),
+
+    /** As `limit`, for rules that one more list member can only break: unknown members are left out. */
+    monotone: <K extends keyof F & string>(
+      id: string,
+      reads: readonly K[],
+      text: LimitText,
+      check: Check<F, K>,
+    ): Limit<F> => define(id, reads, text, check, { monotone: true }),
+
+    /** A rule against a quota of the account: what the team declared, or else the documented default. */
+    quota: <K extends keyof F & string>(
+      id: string,
+      quota: QuotaName,
+      reads: readonly K[],
+      text: LimitText,
+      check: Check<F, K>,
+    ): Limit<F> => define(id, reads, text, check, { kind: "quota", monotone: true, quota }),
+
+    /** One of a closed list. */
+    oneOf: <K extends KeysOf<F, string | number>>(
+      id: string,
+      key: K,
+      allowed: readonly (string | number)[],
+      text: LimitText,
+    ): Limit<F> =>
+      onValue(id, key, text, (value) =>
+        allowed.includes(value as string | number)
+          ? undefined
+          : { got: `${key} ${JSON.stringify(value)}`, want: `one of ${allowed.join(", ")}` },
+      ),
+
+    /** A number between two bounds, both included. */
+    range: <K extends KeysOf<F, number>>(
+      id: string,
+      key: K,
+      bounds: {
+        readonly min: number;
+        readonly max: number;
+        readonly unit?: string;
+        readonly integer?: false;
+      },
+      text: LimitText,
+    ): Limit<F> =>
+      onValue(id, key, text, (value) => {
+        const number = value as number;
+        const whole = bounds.integer === false || Number.isInteger(number);
+        if (whole && number >= bounds.min && number <= bounds.max) {
+          return undefined;
+        }
+        const unit = bounds.unit === undefined ? "" : ` ${bounds.unit}`;
+        const kind = bounds.integer === false ? "a number" : "a whole number";
+        return {
+          got: `${key} ${String(value)}${unit}`,
+          want: `${kind} from ${bounds.min} to ${bounds.max}${unit}`,
+        };
+      }),
+
+    /** The number of members of a list, or of characters of a text. */
+    length: <K extends KeysOf<F, string | readonly unknown[]>>(
+      id: string,
+      key: K,
+      bounds: { readonly min: number; readonly max: number; readonly of: string },
+      text: LimitText,
+    ): Limit<F> =>
+      onValue(id, key, text, (value) => {
+        const length = (value as string | readonly unknown[]).length;
+        return length >= bounds.min && length <= bounds.max
+          ? undefined
+          : {
+              got: `${key} with ${length} ${bounds.of}`,
+              want: `${bounds.min} to ${bounds.max} ${bounds.of}`,
+            };
+      }),
+
+    /** A text that a pattern describes; `want` says the pattern in words. */
+    format: <K extends KeysOf<F, string>>(
+      id: string,
+      key: K,
+      pattern: RegExp,
+      want: string,
+      text: LimitText,
+    ): Limit<F> =>
+      onValue(id, key, text, (value) =>
+        pattern.test(value as string) ? undefined : { got: `${key} ${JSON.stringify(value)}`, want },
+      ),
+
+    /** A version (anything that can compare itself) that is not below the first one that has the feature. */
+    atLeast: <K extends KeysOf<F, { isAtLeast(version: string): boolean }>>(
+      id: string,
+      key: K,
+      version: string,
+      text: LimitText,
+    ): Limit<F> =>
+      onValue(id, key, text, (value) =>
+        (value as unknown as { isAtLeast(version: string): boolean }).isAtLeast(version)
+          ? undefined
+          : { got: `${key} ${String(value)}`, want: `${version} or later` },
+      ),
+
+    /** Two facts of which at most one may be given. */
+    excludes: <A extends keyof F & string, B extends keyof F & string>(
+      id: string,
+      one: A,
+      other: B,
+      text: LimitText,
+    ): Limit<F> =>
+      define(id, [one, other], text, (known) =>
+        isGiven(known[one]) && isGiven(known[other])
+          ? [{ got: `${one} and ${other}`, want: `${one} or ${other}, not both` }]
+          : none,
+      ),
+
+    /** A fact that makes no sense, or is ignored, without another. */
+    requires: <A extends keyof F & string, B extends keyof F & string>(
+      id: string,
+      given: A,
+      needed: B,
+      text: LimitText,
+    ): Limit<F> =>
+      define(id, [given, needed], text, (known) =>
+        isGiven(known[given]) && !isGiven(known[needed])
+          ? [{ got: `${given} without ${needed}`, want: `${needed} beside ${given}` }]
+          : none,
+      ),
+
+    /** Members of a list that must all differ. */
+    unique: <K extends KeysOf<F, readonly (string | number)[]>>(
+      id: string,
+      key: K,
+      text: LimitText,
+    ): Limit<F> =>
+      define(
+        id,
+        [key],
+        text,
+        (known) => {
+          const twice = firstRepeated(known[key] as readonly (string | number)[] | undefined);
+          return twice === undefined
+            ? none
+            : [{ got: `${key} with ${JSON.stringify(twice)} more than once`, want: "members that differ" }];
+        },
+        { monotone: true },
+      ),
+  };
+}
+
+/** Given means present and not switched off: `false` is how a boolean prop says no. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false && !isUnknown(value);
+}
+
+function firstRepeated<T>(members: readonly T[] = []): T | undefined {
+  const seen = new Set<T>();
+  for (const member of members) {
+    if (seen.has(member)) {
+      return member;
+    }
+    seen.add(member);
+  }
+  return undefined;
+}

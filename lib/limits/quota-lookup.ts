@@ -1,0 +1,72 @@
+import type { IConstruct } from "constructs";
+import { quotas, type QuotaName, type QuotaValues } from "./quota-names";
+import { registryOf, sameAccount, type Registry } from "./registry";
+
+/** The key of this library in the context of cdktf.json. */
+export const contextKey = "cdktf-ack";
+
+/** Answers which quota applies to a scope: the nearest declaration above it, then the context, then the documented default. */
+export class QuotaLookup {
+  private readonly declared = new Map<IConstruct, QuotaValues>();
+  private readonly accounts = new Map<IConstruct, string>();
+
+  constructor(registry: Registry) {
+    for (const { scope, values, account } of registry.quotas) {
+      this.declared.set(scope, { ...this.declared.get(scope), ...values });
+      if (account !== undefined) {
+        this.accounts.set(scope, account);
+      }
+    }
+  }
+
+  /** A group belongs to several scopes; the most generous declaration counts, since each declares a fact about the same thing. */
+  public forGroup(name: QuotaName, scopes: readonly IConstruct[]): number {
+    const values = [
+      ...new Set(scopes.map((scope) => this.forScope(name, scope)).filter((value) => value !== undefined)),
+    ];
+    return values.length === 0 ? quotas[name].default : Math.max(...values);
+  }
+
+  /** The group that a member of an account-wide relation belongs to: its declared account, or else its stack. */
+  public groupKey(key: string, scope: IConstruct, stackPath: string): string {
+    if (key !== sameAccount) {
+      return key;
+    }
+    const account = nearest(scope, (ancestor) => this.accounts.get(ancestor));
+    return account === undefined ? `stack:${stackPath}` : `account:${account}`;
+  }
+
+  private forScope(name: QuotaName, scope: IConstruct): number | undefined {
+    const declared =
+      nearest(scope, (ancestor) => this.declared.get(ancestor)?.[name]) ?? contextQuotas(scope)[name];
+    return typeof declared === "number" ? declared : undefined;
+  }
+}
+
+/** What the context says to this library: from the cdktf command line, from the program, or loaded from cdktf.json. */
+export function libraryContext(scope: IConstruct): Record<string, unknown> {
+  const context: unknown = scope.node.tryGetContext(contextKey) ?? registryOf(scope).context?.[contextKey];
+  return isRecord(context) ? context : {};
+}
+
+/** The quotas in the context, under the names and with the values that stand there, right or wrong. */
+export function contextQuotas(scope: IConstruct): Record<string, unknown> {
+  const { quotas: declared } = libraryContext(scope);
+  return isRecord(declared) ? declared : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function nearest<T>(scope: IConstruct, find: (ancestor: IConstruct) => T | undefined): T | undefined {
+  let ancestor: IConstruct | undefined = scope;
+  while (ancestor !== undefined) {
+    const found = find(ancestor);
+    if (found !== undefined) {
+      return found;
+    }
+    ancestor = ancestor.node.scope;
+  }
+  return undefined;
+}

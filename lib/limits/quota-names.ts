@@ -1,0 +1,38 @@
+import { ackGuide, type Source } from "./source";
+
+/** A default of the Alibaba Cloud account that a ticket can raise. */
+export interface QuotaDefinition {
+  readonly default: number;
+  readonly unit: string;
+  /** Where the team asks for more. */
+  readonly raise: string;
+  readonly source: Source;
+}
+
+/**
+ * The quotas that limits know. The figures are the manual's. The service grants more route entries today (200 in each
+ * VPC); the stricter default stays on purpose, and a team declares what it really has.
+ */
+export const quotas = {
+  vpcRouteEntries: {
+    default: 48,
+    unit: "custom route entries in each VPC",
+    raise: "Quota Center, product VPC, quota vpc_quota_route_entrys_num",
+    source: ackGuide("4.3 Create a cluster", "3949-3951"),
+  },
+  securityGroups: {
+    default: 100,
+    unit: "security groups in each account and region",
+    raise: "Quota Center, product ECS, maximum number of security groups",
+    source: ackGuide("4.3 Create a cluster", "3953"),
+  },
+} as const satisfies Record<string, QuotaDefinition>;
+
+export type QuotaName = keyof typeof quotas;
+
+/** Values that a team declares for quotas of its account. */
+export type QuotaValues = { readonly [name in QuotaName]?: number };
+
+export function isQuotaName(name: string): name is QuotaName {
+  return Object.hasOwn(quotas, name);
+}

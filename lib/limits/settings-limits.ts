@@ -1,0 +1,110 @@
+import { canBecomeWarning, findLimit } from "./catalogue";
+import { limitsOn } from "./limits-on";
+import { isQuotaName, quotas } from "./quota-names";
+import type { Acknowledgement } from "./registry";
+import type { Source } from "./source";
+
+/** What a team told the engine of limits: told wrongly, it would be silently without effect. */
+const handbook: Source = { title: "cdktf-ack, README", chapter: "A mistake and its message" };
+
+interface AcknowledgementFacts {
+  readonly id: string;
+  readonly effect: Acknowledgement["effect"];
+  readonly reason: string;
+  readonly until: string | undefined;
+}
+
+const acknowledgement = limitsOn<AcknowledgementFacts>();
+
+export const acknowledgementLimits = [
+  acknowledgement.limit(
+    "acknowledged-limit-exists",
+    ["id"],
+    {
+      statement: "A limit that is acknowledged or turned into a warning exists.",
+      source: handbook,
+      authority: "provider",
+    },
+    ({ id }) =>
+      findLimit(id) === undefined
+        ? [{ got: `the id "${id}"`, want: "the id of a limit, as docs/limits.md lists them" }]
+        : [],
+  ),
+  acknowledgement.limit(
+    "acknowledged-limit-can-yield",
+    ["id", "effect"],
+    {
+      statement:
+        "Advice can be acknowledged; a hard limit that rests on a manual can become a warning; nothing else yields.",
+      source: handbook,
+      authority: "provider",
+    },
+    ({ id, effect }) => {
+      const limit = findLimit(id);
+      if (
+        limit === undefined ||
+        (effect === "acknowledge" ? limit.kind === "advice" : canBecomeWarning(limit))
+      ) {
+        return [];
+      }
+      const isQuota = limit.kind === "quota";
+      const what = isQuota ? "a quota" : limit.kind === "advice" ? "advice" : "a hard limit";
+      const instead =
+        limit.kind === "advice"
+          ? "use acknowledge"
+          : isQuota
+            ? `declare the real quota: Quotas.of(scope).set({ ${limit.quota ?? ""}: ... })`
+            : canBecomeWarning(limit)
+              ? "use warnOnly"
+              : "change the configuration: the deployment would fail";
+      return [
+        {
+          got: `${effect === "warn" ? "warnOnly" : "acknowledge"} on "${id}", ${what}`,
+          want: "a limit that can yield so",
+          fix: instead,
+        },
+      ];
+    },
+  ),
+  acknowledgement.length(
+    "acknowledgement-reason",
+    "reason",
+    { min: 1, max: 1000, of: "characters" },
+    { statement: "An acknowledgement says why.", source: handbook, authority: "provider" },
+  ),
+  acknowledgement.format(
+    "acknowledgement-until",
+    "until",
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    "a day written as YYYY-MM-DD",
+    { statement: "The end of an acknowledgement is a day.", source: handbook, authority: "provider" },
+  ),
+];
+
+interface QuotaFacts {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const quota = limitsOn<QuotaFacts>();
+
+export const quotaSettingLimits = [
+  quota.limit(
+    "quota-exists",
+    ["name"],
+    { statement: "A declared quota is one that limits know.", source: handbook, authority: "provider" },
+    ({ name }) =>
+      isQuotaName(name)
+        ? []
+        : [{ got: `the quota "${name}"`, want: `one of ${Object.keys(quotas).join(", ")}` }],
+  ),
+  quota.limit(
+    "quota-value",
+    ["name", "value"],
+    { statement: "The value of a quota is a whole number.", source: handbook, authority: "provider" },
+    ({ name, value }) =>
+      Number.isSafeInteger(value) && (value as number) >= 0
+        ? []
+        : [{ got: `${name} ${JSON.stringify(value)}`, want: "a whole number that is not negative" }],
+  ),
+];

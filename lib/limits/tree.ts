@@ -1,0 +1,158 @@
+/** The one place where the engine of limits touches the construct tree and cdktf. */
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { AnnotationMetadataEntryType, App, TerraformElement, TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { judge, judgeOwnFacts } from "./judge";
+import type { Limit } from "./limit";
+import { LimitError, type Violation } from "./limit-error";
+import { captureOrigin, formatOrigin } from "./origin";
+import { libraryContext } from "./quota-lookup";
+import { registryOf, type Place, type Relation } from "./registry";
+import type { LimitReport } from "./report";
+import { toSarif } from "./sarif";
+import { ValueError } from "../values";
+
+export { registryOf };
+
+/** Registers the facts of a construct for its own limits. */
+export function declareFacts<F extends object>(
+  scope: IConstruct,
+  limits: readonly Limit<F>[],
+  facts: F,
+): void {
+  registryOf(scope).checks.push({ ...placeOf(scope), limits: limits as readonly Limit<never>[], facts });
+}
+
+/** Registers what a construct brings into a relation with others. */
+export function joinRelation<Member, F extends object>(
+  scope: IConstruct,
+  relation: Relation<Member, F>,
+  key: string,
+  member: Member,
+): void {
+  registryOf(scope).members.push({
+    ...placeOf(scope),
+    relation: relation as unknown as Relation<never, never>,
+    key,
+    member,
+  });
+}
+
+/** Where a record of the registry comes from. Sees to it that the stack of the construct will be judged. */
+export function placeOf(scope: IConstruct): Place {
+  const stack = stackOf(scope);
+  if (stack !== undefined && stack.node.tryFindChild(LimitsElement.id) === undefined) {
+    new LimitsElement(stack);
+  }
+  return { scope, path: scope.node.path, stack: stack?.node.path ?? "", origin: captureOrigin() };
+}
+
+/**
+ * Gives the value of `make`, or refuses at once: where nothing can be built from a value, going on would only
+ * hide the cause. What other constructs have broken so far is reported with it.
+ */
+export function orRefuse<T>(scope: IConstruct, limit: Limit<never>, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof ValueError)) {
+      throw error;
+    }
+    const origin = formatOrigin(captureOrigin());
+    const { got, want, fix } = error;
+    const violation: Violation = {
+      id: limit.id,
+      kind: limit.kind,
+      path: scope.node.path,
+      ...(origin === undefined ? {} : { origin }),
+      got,
+      want,
+      ...(fix === undefined ? {} : { fix }),
+      statement: limit.text.statement,
+      source: limit.text.source,
+    };
+    throw new LimitError([...judgeOwnFacts(scope.node.root).broken, violation]);
+  }
+}
+
+const judgedKey = Symbol.for("cdktf-ack/judged/1");
+
+interface Judged {
+  readonly size: number;
+  readonly report: LimitReport;
+}
+
+/** The report of an app as it stands now; judged anew only when something has been registered since. */
+export function reportOf(scope: IConstruct): LimitReport {
+  const root = scope.node.root as IConstruct & { [judgedKey]?: Judged };
+  const { checks, members, acknowledgements, quotas } = registryOf(root);
+  const size = checks.length + members.length + acknowledgements.length + quotas.length;
+  const judged = root[judgedKey];
+  if (judged?.size === size) {
+    return judged.report;
+  }
+  const report = judge(root);
+  Object.defineProperty(root, judgedKey, { value: { size, report } satisfies Judged, configurable: true });
+  return report;
+}
+
+/**
+ * Stands once in each stack and emits nothing. Its `toTerraform` runs in the prepare step of `App.synth`, before any
+ * stack is written, in plain `Testing.synth`, and also when validation is skipped, which no other hook does.
+ */
+class LimitsElement extends TerraformElement {
+  public static readonly id = "cdktf-ack-limits";
+
+  constructor(stack: TerraformStack) {
+    super(stack, LimitsElement.id);
+    // What `addCustomSynthesis` of cdktf sets; it is not exported.
+    Object.defineProperty(this, Symbol.for("cdktf/customSynthesis"), {
+      value: { onSynthesize: ({ outdir }: { outdir: string }) => writeReport(outdir, reportOf(this), this) },
+    });
+  }
+
+  public override toTerraform(): object {
+    const report = reportOf(this);
+    if (report.broken.length > 0) {
+      const root = this.node.root;
+      if (App.isApp(root)) {
+        writeReport(root.outdir, report, this);
+      }
+      throw new LimitError(report.broken);
+    }
+    this.warn(report);
+    return {};
+  }
+
+  public override toHclTerraform(): object {
+    return this.toTerraform();
+  }
+
+  /** Warnings go where the cdktf command line looks, without the stack traces that would make the manifest differ between machines. */
+  private warn(report: LimitReport): void {
+    const stack = TerraformStack.of(this);
+    const known = new Set(stack.node.metadata.map(({ data }) => data as unknown));
+    const prefix = `${stack.node.path}/`;
+    for (const { id, path: where, got, want } of [...report.warnings, ...report.turnedIntoWarnings]) {
+      const message = `${id}: ${where}: got ${got}; want ${want} (docs/limits.md#${id})`;
+      if ((where === stack.node.path || where.startsWith(prefix)) && !known.has(message)) {
+        stack.node.addMetadata(AnnotationMetadataEntryType.WARN, message);
+      }
+    }
+  }
+}
+
+function writeReport(outdir: string, report: LimitReport, scope: IConstruct): void {
+  fs.mkdirSync(outdir, { recursive: true });
+  fs.writeFileSync(path.join(outdir, "limits.json"), `${JSON.stringify(report, undefined, 2)}\n`);
+  if (libraryContext(scope)["sarif"] === true) {
+    fs.writeFileSync(path.join(outdir, "limits.sarif"), `${JSON.stringify(toSarif(report), undefined, 2)}\n`);
+  }
+}
+
+/** `TerraformStack.of` throws above the stacks, where quotas and acknowledgements may well be declared. */
+function stackOf(scope: IConstruct): TerraformStack | undefined {
+  const found = scope.node.scopes.findLast((ancestor) => TerraformStack.isStack(ancestor));
+  return found as TerraformStack | undefined;
+}

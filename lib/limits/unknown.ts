@@ -1,0 +1,88 @@
+/**
+ * The third state of a value. A prop of a construct may be present, absent (`undefined`), or only known to
+ * Terraform at plan or apply time (a token). A limit must not guess about the third kind, so facts say it.
+ */
+
+/** Registered globally, so that two copies of the library recognise each other's unknowns. */
+export const unknownMark: unique symbol = Symbol.for("cdktf-ack/unknown") as never;
+
+/** A value that Terraform will know and synthesis does not. */
+export interface Unknown {
+  readonly [unknownMark]: true;
+  /** The token as it was given, shortened: what a report shows. */
+  readonly token: string;
+}
+
+/** A value that a limit judges, or the knowledge that it is unknown. */
+export type Fact<T> = T | Unknown;
+
+/** A list of which the whole, or single members, may be unknown. */
+export type FactList<T> = Fact<readonly Fact<T>[]>;
+
+/** Interpolations in text, and number tokens that were pasted into text. */
+const tokenInText = /[$%#&]\{|\de\+29\d/;
+
+/** Number tokens lie near -8.1e298; arithmetic on one stays out there. */
+const largestOrdinaryNumber = 1e290;
+
+export function isUnknown(value: unknown): value is Unknown {
+  return typeof value === "object" && value !== null && unknownMark in value;
+}
+
+export function unknown(token: string): Unknown {
+  return { [unknownMark]: true, token: token.length > 60 ? `${token.slice(0, 57)}...` : token };
+}
+
+/** Whether Terraform has to compute this value, however it is wrapped. */
+export function isToken(value: unknown): boolean {
+  switch (typeof value) {
+    case "string":
+      return tokenInText.test(value);
+    case "number":
+      return Math.abs(value) > largestOrdinaryNumber;
+    case "object":
+      return value !== null && isTokenObject(value);
+    default:
+      return false;
+  }
+}
+
+function isTokenObject(value: object): boolean {
+  if (Array.isArray(value)) {
+    return isListToken(value);
+  }
+  // What cdktf calls an IResolvable is recognised by its method, also across two copies of cdktf.
+  return (
+    ("resolve" in value && typeof value.resolve === "function") || Object.keys(value).some(isMapTokenKey)
+  );
+}
+
+function isListToken(value: readonly unknown[]): boolean {
+  const [only] = value;
+  return value.length === 1 && typeof only === "string" && only.startsWith("#{");
+}
+
+function isMapTokenKey(key: string): boolean {
+  return key.startsWith("&{");
+}
+
+/** The fact of one prop: itself, absent, or unknown. */
+export function fact<T>(value: T): Fact<T> {
+  return isToken(value) ? unknown(String(value)) : value;
+}
+
+/** The facts of a list prop: the list is tested as a whole first, because a list token looks like one string. */
+export function facts<T>(values: readonly T[] | undefined): FactList<T> | undefined {
+  if (values === undefined) {
+    return undefined;
+  }
+  if (isToken(values)) {
+    return unknown(String(values[0]));
+  }
+  return values.map((value) => fact(value));
+}
+
+/** Applies `map` to what is known; an unknown stays one, an absent value stays absent. */
+export function mapFact<T, R>(value: Fact<T>, map: (known: T) => R): Fact<R> {
+  return isUnknown(value) ? value : map(value);
+}

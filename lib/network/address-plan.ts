@@ -1,0 +1,166 @@
+import { Construct } from "constructs";
+import { isToken, orRefuse } from "../limits";
+import { Cidr, defaultPodCidr, defaultServiceCidr, IpPlan, ValueError } from "../values";
+import type { VSwitchSpec } from "./cluster-network";
+import type { AddressRange } from "./facts";
+import { addressPlanLimit } from "./limits";
+import type { IVpc } from "./vpc";
+import type { NodeZone, TerwayZone } from "./zones";
+
+interface PlanRequest {
+  readonly vpc: IVpc;
+  readonly zones: ReadonlyMap<string, NodeZone & Partial<TerwayZone>>;
+  /** Whether Pods have vSwitches of their own. */
+  readonly pods: boolean;
+  readonly nodesPerZone?: number;
+  readonly podsPerZone?: number;
+  readonly nodeRange?: string;
+  readonly podRange?: string;
+}
+
+interface AddressPlan {
+  readonly nodes: ReadonlyMap<string, VSwitchSpec>;
+  readonly pods: ReadonlyMap<string, VSwitchSpec>;
+  readonly firstZone: string;
+  /** The vSwitches with a known or token CIDR block, for the limits of the VPC. */
+  readonly ranges: readonly AddressRange[];
+}
+
+/** Decides the vSwitches of a network: those that exist, those with a given block, and the rest by the plan. */
+export function planAddresses(request: PlanRequest): AddressPlan {
+  const planned = planMissing(request);
+  const nodes = new Map<string, VSwitchSpec>();
+  const pods = new Map<string, VSwitchSpec>();
+  for (const [key, zone] of request.zones) {
+    const plannedZone = planned?.zones[key];
+    nodes.set(key, spec(`node-${key}`, zone.zone, zone.nodeVSwitchId, zone.nodeCidr, plannedZone?.nodeCidr));
+    if (request.pods) {
+      pods.set(key, spec(`pod-${key}`, zone.zone, zone.podVSwitchId, zone.podCidr, plannedZone?.podCidr));
+    }
+  }
+  const [first] = request.zones.values();
+  return {
+    nodes,
+    pods,
+    firstZone: first?.zone ?? "",
+    ranges: [...rangesOf(nodes, "node"), ...rangesOf(pods, "Pod")],
+  };
+}
+
+function spec(
+  key: string,
+  zone: string,
+  existingId: string | undefined,
+  given: string | undefined,
+  planned: Cidr | undefined,
+): VSwitchSpec {
+  // A planned block says nothing about a vSwitch that exists; only a given one describes it.
+  const cidr = given ?? (existingId === undefined ? planned?.toString() : undefined);
+  return {
+    key,
+    zone,
+    ...(existingId === undefined ? {} : { existingId }),
+    ...(cidr === undefined ? {} : { cidr }),
+  };
+}
+
+/** The plan, when at least one vSwitch needs a block from it. */
+function planMissing({
+  vpc,
+  zones,
+  pods,
+  nodesPerZone,
+  podsPerZone,
+  nodeRange,
+  podRange,
+}: PlanRequest): IpPlan | undefined {
+  const needing = new Map([...zones].filter(([, zone]) => needsPlan(zone, pods)));
+  if (needing.size === 0) {
+    return undefined;
+  }
+  const range = knownCidr(
+    vpc,
+    "plan the vSwitches",
+    "give nodeCidr (and podCidr) or the ids of existing vSwitches for each zone",
+  );
+  return IpPlan.of({
+    vpc: range,
+    secondary: vpc.secondaryCidrs.flatMap((cidr) => (isToken(cidr) ? [] : [Cidr.parse(cidr)])),
+    zones: Object.fromEntries(
+      [...needing].map(([key, { slot, nodeCidr, podCidr }]) => [
+        key,
+        { slot, nodeCidr: literal(nodeCidr), podCidr: literal(podCidr) },
+      ]),
+    ),
+    pods,
+    nodesPerZone,
+    podsPerZone,
+    nodeRange: literal(nodeRange),
+    podRange: literal(podRange),
+  });
+}
+
+function needsPlan(zone: NodeZone & Partial<TerwayZone>, pods: boolean): boolean {
+  const node = zone.nodeVSwitchId === undefined && zone.nodeCidr === undefined;
+  const pod = pods && zone.podVSwitchId === undefined && zone.podCidr === undefined;
+  return node || pod;
+}
+
+function literal(cidr: string | undefined): Cidr | undefined {
+  return cidr === undefined || isToken(cidr) ? undefined : Cidr.parse(cidr);
+}
+
+function rangesOf(specs: ReadonlyMap<string, VSwitchSpec>, role: string): AddressRange[] {
+  return [...specs.values()].flatMap(({ zone, cidr }) =>
+    cidr === undefined ? [] : [{ role: "vswitch" as const, label: `the ${role} vSwitch in ${zone}`, cidr }],
+  );
+}
+
+/** The Service CIDR that was given, or the default for the VPC. */
+export function serviceCidrFor(scope: Construct, id: string, vpc: IVpc, given: string | undefined): string {
+  if (given !== undefined) {
+    return given;
+  }
+  return orRefuse(scope, addressPlanLimit, () => {
+    const range = knownCidr(
+      vpc,
+      `choose the Service CIDR of ${id}`,
+      "give serviceCidr, for example 172.21.0.0/20",
+    );
+    return defaultServiceCidr([range]).toString();
+  });
+}
+
+/** The Pod CIDR that was given, or the default for the VPC and the Service CIDR. */
+export function podCidrFor(
+  scope: Construct,
+  vpc: IVpc,
+  serviceCidr: string,
+  given: string | undefined,
+): string {
+  if (given !== undefined) {
+    return given;
+  }
+  return orRefuse(scope, addressPlanLimit, () => {
+    const range = knownCidr(vpc, "choose the Pod CIDR", "give podCidr, for example 172.20.0.0/16");
+    if (isToken(serviceCidr)) {
+      throw new ValueError({
+        got: "a Service CIDR that is unknown at synth and no podCidr",
+        want: "a Pod CIDR that does not overlap it",
+        fix: "give podCidr",
+      });
+    }
+    return defaultPodCidr([range], Cidr.parse(serviceCidr)).toString();
+  });
+}
+
+function knownCidr({ cidr }: IVpc, purpose: string, fix: string): Cidr {
+  if (cidr === undefined || isToken(cidr)) {
+    throw new ValueError({
+      got: `no CIDR block of the VPC that is known at synth, to ${purpose}`,
+      want: "the literal CIDR block of the VPC, or addresses of your own",
+      fix,
+    });
+  }
+  return Cidr.parse(cidr);
+}

@@ -1,0 +1,19 @@
+export { Egress, type EgressClient, type EgressResult, type SnatTable } from "./egress";
+export type { AddressMember } from "./facts";
+export {
+  FlannelNetwork,
+  type FlannelNetworkInNewVpcProps,
+  type FlannelNetworkOptions,
+  type FlannelNetworkProps,
+} from "./flannel-network";
+export { NatGateway, type NatGatewayProps } from "./nat-gateway";
+export type { INetwork, NetworkAddon, NetworkBinding } from "./network";
+export {
+  TerwayNetwork,
+  type TerwayNetworkInNewVpcProps,
+  type TerwayNetworkOptions,
+  type TerwayNetworkProps,
+} from "./terway-network";
+export { Vpc, type IVpc, type VpcAttributes, type VpcProps, type VpcSurroundings } from "./vpc";
+export { vpcAddresses } from "./vpc-addresses";
+export type { NodeZone, TerwayZone, Zones } from "./zones";

@@ -1,0 +1,175 @@
+import { ackGuide, alibabaCloud, limitsOn, problems, provider, type Finding } from "../limits";
+import { Cidr } from "../values";
+import type { NetworkFacts, VpcFacts } from "./facts";
+
+const blocks = limitsOn<Pick<NetworkFacts, "cidrs">>();
+const vpc = limitsOn<VpcFacts>();
+const network = limitsOn<NetworkFacts>();
+
+/** Every CIDR block, wherever it is given. */
+const cidrFormat = blocks.monotone(
+  "cidr-format",
+  ["cidrs"],
+  {
+    statement: "A CIDR block is an IPv4 network address with a prefix length, without host bits.",
+    source: provider("alicloud_vpc.cidr_block (accepts any text)"),
+    authority: "addresses",
+  },
+  ({ cidrs }) => (cidrs ?? []).flatMap((cidr) => problems(() => Cidr.parse(cidr))),
+);
+
+const forbiddenForVpc = ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16"].map((text) =>
+  Cidr.parse(text),
+);
+
+export const vpcLimits = [
+  cidrFormat,
+  vpc.monotone(
+    "vpc-cidr-allowed",
+    ["primaryAndSecondary"],
+    {
+      statement:
+        "A VPC may use any range except 100.64.0.0/10, 224.0.0.0/4, 127.0.0.0/8, 169.254.0.0/16 and their parts.",
+      source: ackGuide("7.1 Network overview", "10642-10656"),
+      rows: ["vpc-cidr-allowed"],
+      fix: "take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16",
+    },
+    ({ primaryAndSecondary }) =>
+      parsed(primaryAndSecondary).flatMap((cidr): Finding[] => {
+        const forbidden = forbiddenForVpc.find((range) => range.overlaps(cidr));
+        return forbidden === undefined
+          ? []
+          : [{ got: `the block ${cidr}, in ${forbidden}`, want: "a block that VPCs may use" }];
+      }),
+  ),
+  vpc.monotone(
+    "vpc-cidr-mask",
+    ["primaryAndSecondary"],
+    {
+      statement: "The prefix length of a VPC block is 8 to 28.",
+      source: alibabaCloud("CreateVpc, CidrBlock"),
+      authority: "service",
+      rows: ["vpc-cidr-allowed"],
+    },
+    ({ primaryAndSecondary }) => outsideMasks(primaryAndSecondary, 8, 28, "the VPC block"),
+  ),
+  vpc.range(
+    "custom-route-entries",
+    "customRouteEntries",
+    { min: 0, max: 10_000, unit: "route entries" },
+    {
+      statement: "The number of custom route entries of a VPC is a whole number.",
+      source: ackGuide("4.3 Create a cluster", "3949-3951"),
+      authority: "addresses",
+    },
+  ),
+];
+
+export const networkLimits = [
+  cidrFormat,
+  network.monotone(
+    "vswitch-cidr-mask",
+    ["vswitchCidrs"],
+    {
+      statement: "The prefix length of a vSwitch is 16 to 29.",
+      source: alibabaCloud("CreateVSwitch, CidrBlock"),
+      authority: "service",
+      rows: ["vswitch-subnet-of-vpc"],
+    },
+    ({ vswitchCidrs }) => outsideMasks(vswitchCidrs, 16, 29, "the vSwitch"),
+  ),
+  network.range(
+    "cluster-vswitch-count",
+    "zoneCount",
+    { min: 1, max: 5, unit: "zones" },
+    {
+      statement:
+        "The control plane of a cluster is attached to one to five vSwitches, one for each zone of its network.",
+      source: provider("alicloud_cs_managed_kubernetes.vswitch_ids"),
+      authority: "provider",
+      // The manual of 2021 allows three; the provider takes five today.
+      rows: [
+        "vswitch-count-1-3",
+        "vswitch-1-3",
+        "vswitch-1-3@registered-sandbox-tee",
+        "vswitch-1-3@edge-and-gpu",
+      ],
+    },
+  ),
+  network.range(
+    "flannel-node-cidr-mask",
+    "nodeCidrMask",
+    { min: 24, max: 28 },
+    {
+      statement: "The block that each Flannel node gets from the Pod CIDR has a prefix length of 24 to 28.",
+      source: provider("alicloud_cs_managed_kubernetes.node_cidr_mask"),
+      authority: "provider",
+      rows: ["flannel-node-ip-count", "flannel-node-ip-count@pro-nodes-pools"],
+    },
+  ),
+  network.limit(
+    "flannel-pod-cidr-holds-a-node",
+    ["podCidr", "nodeCidrMask"],
+    {
+      statement: "The Pod CIDR of a Flannel cluster holds the block of at least one node.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10731-10735"),
+      authority: "addresses",
+      rows: ["flannel-capacity"],
+    },
+    ({ podCidr, nodeCidrMask }) => {
+      const pods = podCidr === undefined ? undefined : Cidr.tryParse(podCidr);
+      return pods === undefined || nodeCidrMask === undefined || pods.prefix <= nodeCidrMask
+        ? []
+        : [
+            {
+              got: `the Pod CIDR ${pods}, of which each node takes a /${nodeCidrMask}`,
+              want: `a Pod CIDR of /${nodeCidrMask} or larger`,
+              fix: "take a larger Pod CIDR: a /16 holds 256 nodes with 256 addresses each",
+            },
+          ];
+    },
+  ),
+];
+
+const facts = limitsOn<Record<never, never>>();
+
+/** Refused at once, because no address can be written down: the finding comes from the plan. */
+export const addressPlanLimit = facts.limit(
+  "address-plan",
+  [],
+  {
+    statement: "The zones of a network, and the addresses wanted in each, fit into its VPC.",
+    source: ackGuide("7.2 Plan the network of a cluster", "10665-10735"),
+    authority: "addresses",
+  },
+  () => [],
+);
+
+export const networkServesOneClusterLimit = facts.limit(
+  "network-serves-one-cluster",
+  [],
+  {
+    statement:
+      "A network construct belongs to one cluster: its Pod CIDR, Service CIDR and SNAT entries are that cluster's.",
+    source: ackGuide("7.2 Plan the network of a cluster", "10785"),
+    authority: "addresses",
+  },
+  () => [],
+);
+
+function parsed(cidrs: readonly string[] = []): Cidr[] {
+  return cidrs.flatMap((text) => Cidr.tryParse(text) ?? []);
+}
+
+function outsideMasks(
+  cidrs: readonly string[] | undefined,
+  min: number,
+  max: number,
+  label: string,
+): Finding[] {
+  return parsed(cidrs).flatMap((cidr) =>
+    cidr.prefix >= min && cidr.prefix <= max
+      ? []
+      : [{ got: `${label} ${cidr}`, want: `a prefix length from /${min} to /${max}` }],
+  );
+}

@@ -1,0 +1,104 @@
+import { Construct } from "constructs";
+import { EipAddress } from "@cdktf/provider-alicloud/lib/eip-address";
+import { EipAssociation } from "@cdktf/provider-alicloud/lib/eip-association";
+import { NatGateway as NatGatewayResource } from "@cdktf/provider-alicloud/lib/nat-gateway";
+import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
+import { fact, isToken, joinRelation, orRefuse } from "../limits";
+import { metaArguments, nameFromPath, type Dependency, type ResourceOptions } from "../resource";
+import { Cidr, IpPlan, ValueError } from "../values";
+import { addressPlanLimit } from "./limits";
+import { vpcAddresses } from "./vpc-addresses";
+import type { IVpc } from "./vpc";
+
+export interface NatGatewayProps extends ResourceOptions {
+  readonly vpc: IVpc;
+
+  /** Zone of the vSwitch of the gateway. The gateway serves all zones of the VPC. Changing it replaces the gateway. */
+  readonly zone: string;
+
+  /**
+   * CIDR block of the vSwitch that the gateway gets for itself, /16 to /29. Changing it replaces the gateway.
+   * @default - a /28 that the address plan of a VPC keeps free
+   */
+  readonly vswitchCidr?: string;
+
+  /**
+   * Peak bandwidth of the public address in Mbit/s; traffic is what is paid for. Can be changed in place.
+   * @default 100
+   */
+  readonly bandwidth?: number;
+}
+
+/**
+ * A public NAT gateway of a VPC with one public address. What may use it is for the networks to say: each adds an
+ * SNAT entry for each of its vSwitches.
+ */
+export class NatGateway extends Construct {
+  public readonly resource: NatGatewayResource;
+  /** Where SNAT entries go. */
+  public readonly snatTableId: string;
+  /** The public address that nodes and Pods are seen under. */
+  public readonly publicIp: string;
+  /** What must exist before an SNAT entry works: the address is bound to the gateway by a resource of its own. */
+  public readonly before: readonly Dependency[];
+
+  constructor(scope: Construct, id: string, props: NatGatewayProps) {
+    super(scope, id);
+    const { vpc, zone } = props;
+    const cidr = props.vswitchCidr ?? this.plannedCidr(vpc);
+    const meta = metaArguments(this, props, { dependsOn: vpc.before });
+    const name = nameFromPath(this);
+
+    const vswitch = new Vswitch(this, "vswitch", {
+      ...meta,
+      vpcId: vpc.vpcId,
+      vswitchName: name,
+      cidrBlock: cidr,
+      zoneId: zone,
+    });
+    this.resource = new NatGatewayResource(this, "nat-gateway", {
+      ...meta,
+      vpcId: vpc.vpcId,
+      vswitchId: vswitch.id,
+      natGatewayName: name,
+      // The provider drops the vSwitch from the plan unless the type is spelled out.
+      natType: "Enhanced",
+      paymentType: "PayAsYouGo",
+      internetChargeType: "PayByLcu",
+    });
+    const address = new EipAddress(this, "eip", {
+      ...meta,
+      addressName: name,
+      bandwidth: String(props.bandwidth ?? 100),
+      internetChargeType: "PayByTraffic",
+      paymentType: "PayAsYouGo",
+    });
+    const association = new EipAssociation(this, "eip-association", {
+      ...meta,
+      allocationId: address.id,
+      instanceId: this.resource.id,
+      instanceType: "Nat",
+    });
+    this.snatTableId = this.resource.snatTableIds;
+    this.publicIp = address.ipAddress;
+    this.before = [association];
+
+    joinRelation(this, vpcAddresses, vpc.groupKey, {
+      ranges: [{ role: "vswitch", label: "the vSwitch of the NAT gateway", cidr }],
+      routes: [{ label: "the route of the NAT gateway", entries: fact(1) }],
+    });
+  }
+
+  private plannedCidr({ cidr }: IVpc): string {
+    return orRefuse(this, addressPlanLimit, () => {
+      if (cidr === undefined || isToken(cidr)) {
+        throw new ValueError({
+          got: "a NAT gateway in a VPC whose CIDR block is unknown at synth",
+          want: "the CIDR block of its vSwitch",
+          fix: "give vswitchCidr, or the literal cidr of the VPC",
+        });
+      }
+      return IpPlan.natRange(Cidr.parse(cidr)).toString();
+    });
+  }
+}

@@ -1,0 +1,136 @@
+import type { Construct } from "constructs";
+import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
+import type { Dependency, ResourceOptions } from "../resource";
+import { planAddresses, serviceCidrFor } from "./address-plan";
+import { ClusterNetwork } from "./cluster-network";
+import { Egress } from "./egress";
+import { addressPlanLimit, networkLimits } from "./limits";
+import type { NetworkBinding } from "./network";
+import { Vpc, type IVpc, type VpcProps } from "./vpc";
+import { vpcAddresses } from "./vpc-addresses";
+import { zonesByKey, type TerwayZone, type Zones } from "./zones";
+
+/** What a Terway network takes wherever its VPC comes from. */
+export interface TerwayNetworkOptions extends ResourceOptions {
+  /** The zones of the cluster, one to five. Nodes and Pods of a zone use vSwitches in that zone. */
+  readonly zones: Zones<TerwayZone>;
+
+  /**
+   * CIDR block of Services. It must not overlap the VPC, and cannot be changed: a change replaces the cluster.
+   * @default - 172.21.0.0/20, or a block that the VPC leaves free; it depends on the CIDR block of the VPC alone
+   */
+  readonly serviceCidr?: string;
+
+  /**
+   * How many nodes each zone must be able to hold.
+   * @default - an equal part of the node range for each slot
+   */
+  readonly nodesPerZone?: number;
+
+  /**
+   * How many Pods each zone must be able to hold: each takes an address of the Pod vSwitch.
+   * @default - an equal part of the Pod range for each slot
+   */
+  readonly podsPerZone?: number;
+
+  /**
+   * The part of the VPC that node vSwitches are cut from. A second network of a VPC needs ranges of its own.
+   * @default - the first quarter of the VPC
+   */
+  readonly nodeRange?: string;
+
+  /**
+   * The part of the VPC that Pod vSwitches are cut from.
+   * @default - the second half of the VPC
+   */
+  readonly podRange?: string;
+}
+
+export interface TerwayNetworkProps extends TerwayNetworkOptions {
+  readonly vpc: IVpc;
+  /** How nodes and Pods reach the internet. */
+  readonly egress: Egress;
+}
+
+export interface TerwayNetworkInNewVpcProps
+  extends TerwayNetworkOptions, Omit<VpcProps, keyof ResourceOptions> {
+  /** @default Egress.natGateway() */
+  readonly egress?: Egress;
+}
+
+/**
+ * The network of one cluster with the Terway plug-in: Pods have addresses of the VPC, from vSwitches of their own.
+ * The number of nodes is not bound by the route entries of the VPC.
+ */
+export class TerwayNetwork extends ClusterNetwork {
+  /** A Terway network in a VPC that is made for it, as `<id>-vpc`; the VPC is reached as `network.vpc`. */
+  public static inNewVpc(scope: Construct, id: string, props: TerwayNetworkInNewVpcProps): TerwayNetwork {
+    const vpc = new Vpc(scope, `${id}-vpc`, props);
+    return new TerwayNetwork(scope, id, { ...props, vpc, egress: props.egress ?? Egress.natGateway() });
+  }
+
+  public readonly plugin = "terway";
+  public readonly nodeVSwitches: ReadonlyMap<string, string>;
+  /** vSwitches for Pods, by the key of their zone. */
+  public readonly podVSwitches: ReadonlyMap<string, string>;
+  private readonly newNatGateway: boolean;
+  private readonly before: readonly Dependency[];
+
+  constructor(scope: Construct, id: string, props: TerwayNetworkProps) {
+    super(scope, id, props.vpc, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
+    const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
+    const plan = orRefuse(this, addressPlanLimit, () => planAddresses({ ...props, zones, pods: true }));
+
+    this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
+    this.podVSwitches = this.vswitchesFor("pod", plan.pods, props);
+    const egress = this.connect(
+      props.egress,
+      plan.firstZone,
+      uniqueVSwitches(this.nodeVSwitches, this.podVSwitches),
+      props,
+    );
+    this.newNatGateway = egress.newNatGateway;
+    this.before = egress.before;
+
+    const podCidrs = [...plan.pods.values()].flatMap(({ cidr }) => (cidr === undefined ? [] : [cidr]));
+    const nodeCidrs = [...plan.nodes.values()].flatMap(({ cidr }) => (cidr === undefined ? [] : [cidr]));
+    declareFacts(this, networkLimits, {
+      cidrs: facts([...nodeCidrs, ...podCidrs, this.serviceCidr]),
+      vswitchCidrs: facts([...nodeCidrs, ...podCidrs]),
+      podCidr: undefined,
+      serviceCidr: fact(this.serviceCidr),
+      nodeCidrMask: undefined,
+      zoneCount: zones.size,
+    });
+    joinRelation(this, vpcAddresses, props.vpc.groupKey, {
+      ranges: [...plan.ranges, { role: "service", label: "the Service CIDR", cidr: this.serviceCidr }],
+      routes: [],
+    });
+  }
+
+  protected override binding(): NetworkBinding {
+    return {
+      vswitchIds: [...this.nodeVSwitches.values()],
+      podVSwitchIds: [...this.podVSwitches.values()],
+      serviceCidr: this.serviceCidr,
+      newNatGateway: this.newNatGateway,
+      addon: { name: "terway-eniip" },
+      before: this.before,
+    };
+  }
+}
+
+/** One SNAT entry for each vSwitch, also where a zone uses one for nodes and Pods. */
+function uniqueVSwitches(
+  nodes: ReadonlyMap<string, string>,
+  pods: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const all = new Map([...nodes].map(([key, id]) => [`node-${key}`, id]));
+  const ids = new Set(nodes.values());
+  for (const [key, id] of pods) {
+    if (!ids.has(id)) {
+      all.set(`pod-${key}`, id);
+    }
+  }
+  return all;
+}

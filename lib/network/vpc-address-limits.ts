@@ -1,0 +1,323 @@
+import { ackGuide, limitsOn, type Finding } from "../limits";
+import { findOverlaps, freeRange } from "../values";
+import type { PlacedRange, VpcAddressFacts } from "./vpc-addresses";
+
+const vpc = limitsOn<VpcAddressFacts>();
+
+export const vpcAddressLimits = [
+  vpc.monotone(
+    "cluster-cidrs-disjoint",
+    ["vpc", "pods", "services"],
+    {
+      statement: "The blocks of the VPC, of the Pods and of the Services of a cluster do not overlap.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10776-10783"),
+      authority: "addresses",
+      rows: [
+        "cluster-cidrs-disjoint",
+        "pod-cidr-no-overlap-vpc",
+        "service-cidr-no-overlap-vpc",
+        "service-cidr-no-overlap-pod",
+        "pod-cidr-no-overlap",
+        "service-cidr-no-overlap",
+        "pod-cidr-no-overlap@gpu-scheduling-eci-windows",
+        "service-cidr-no-overlap@gpu-scheduling-eci-windows",
+        "pod-cidr-flannel",
+        "service-cidr",
+        "pod-cidr-no-overlap@edge-and-gpu",
+        "service-cidr-no-overlap@edge-and-gpu",
+        "service-pod-cidr-disjoint",
+      ],
+    },
+    (facts) => {
+      const suggest = suggestions(facts);
+      return [
+        ...between(facts.pods, facts.vpc, "Pod and VPC blocks that do not overlap", suggest),
+        ...between(facts.services, facts.vpc, "Service and VPC blocks that do not overlap", suggest),
+        ...between(
+          facts.services,
+          facts.pods,
+          "Service and Pod blocks that do not overlap",
+          suggest,
+          sameCluster,
+        ),
+      ];
+    },
+  ),
+  vpc.monotone(
+    "multi-cluster-pod-cidr-disjoint",
+    ["vpc", "pods", "services"],
+    {
+      statement:
+        "In one VPC, the Pod CIDR of a cluster overlaps neither the Pod CIDR nor the Service CIDR of another cluster.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10785"),
+      authority: "addresses",
+      rows: ["multi-cluster-pod-cidr-disjoint", "pod-cidr-no-overlap-clusters"],
+    },
+    (facts) => {
+      const suggest = suggestions(facts);
+      return [
+        ...among(facts.pods, "Pod CIDRs of the clusters of a VPC that do not overlap", suggest),
+        ...between(
+          facts.services,
+          facts.pods,
+          "no overlap with the Pod CIDR of another cluster",
+          suggest,
+          otherCluster,
+        ),
+      ];
+    },
+  ),
+  vpc.monotone(
+    "multi-cluster-service-cidr",
+    ["vpc", "pods", "services"],
+    {
+      statement:
+        "Service CIDRs of clusters in one VPC had better not overlap: Services of one then look like Services of the other.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4127-4128 and 10785"),
+      advice: true,
+      rows: ["service-cidr-no-overlap-clusters"],
+    },
+    (facts) => among(facts.services, "different Service CIDRs for the clusters of a VPC", suggestions(facts)),
+  ),
+  vpc.monotone(
+    "vswitch-inside-vpc",
+    ["wholeVpc", "vswitches"],
+    {
+      statement: "A vSwitch lies inside the primary or a secondary block of its VPC.",
+      source: ackGuide("7.1 Network overview", "10665-10667"),
+      authority: "addresses",
+      rows: ["vswitch-subnet-of-vpc"],
+    },
+    ({ wholeVpc, vswitches }) =>
+      vswitches
+        .filter(({ cidr }) => !wholeVpc.some((block) => block.cidr.contains(cidr)))
+        .map(({ path, label, cidr }) => ({
+          at: path,
+          got: `${label} ${cidr}, outside of ${wholeVpc.map((block) => String(block.cidr)).join(" and ")}`,
+          want: "a block inside the VPC",
+        })),
+  ),
+  vpc.monotone(
+    "vswitches-disjoint",
+    ["vpc", "vswitches"],
+    {
+      statement: "The vSwitches of a VPC do not overlap.",
+      source: ackGuide("7.1 Network overview", "10665-10667"),
+      authority: "addresses",
+      rows: ["vswitch-subnet-of-vpc"],
+    },
+    ({ vpc: blocks, vswitches }) => {
+      const taken = vswitches.map(({ cidr }) => cidr);
+      return findOverlaps(vswitches, { report: "first" }).map(([other, range]) => {
+        const free = freeRange(
+          range.cidr.prefix,
+          taken,
+          blocks.map(({ cidr }) => cidr),
+        );
+        if (free !== undefined) {
+          taken.push(free);
+        }
+        return {
+          ...overlap(range, other, "vSwitches that do not overlap"),
+          fix:
+            free === undefined
+              ? "the VPC has no free block of this size: take smaller vSwitches or add a secondary block"
+              : `take a free block, for example ${free}`,
+        };
+      });
+    },
+  ),
+  vpc.monotone(
+    "secondary-cidr-disjoint",
+    ["vpc"],
+    {
+      statement: "The primary and the secondary blocks of a VPC do not overlap.",
+      source: ackGuide("7.3.3 Add vSwitches from a secondary CIDR block", "11149-11167"),
+      authority: "addresses",
+      rows: ["secondary-cidr-disjoint"],
+    },
+    ({ vpc: blocks }) =>
+      findOverlaps(blocks, { report: "first" }).map(([outer, inner]) =>
+        overlap(inner, outer, "blocks that do not overlap"),
+      ),
+  ),
+  vpc.monotone(
+    "interconnect-cidr-disjoint",
+    ["vpc", "pods", "services", "peers"],
+    {
+      statement:
+        "Ranges that are routed to other VPCs are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10805-10820"),
+      rows: ["interconnect-cidr-disjoint"],
+    },
+    (facts) => withRemote(facts, facts.peers, "no overlap with the ranges of connected VPCs"),
+  ),
+  vpc.monotone(
+    "idc-cidr-disjoint",
+    ["vpc", "pods", "services", "onPremises"],
+    {
+      statement:
+        "Ranges that are routed to a data centre are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10824-10826"),
+      rows: ["idc-cidr-disjoint", "hybrid-cidr-no-overlap"],
+    },
+    (facts) => withRemote(facts, facts.onPremises, "no overlap with the ranges of the data centre"),
+  ),
+  vpc.quota(
+    "flannel-vpc-routes",
+    "vpcRouteEntries",
+    ["routes"],
+    {
+      statement:
+        "Each node of a Flannel cluster takes a route entry of its VPC; all that the pools may grow to fit into the quota.",
+      source: ackGuide("4.3 Create a cluster", "3949-3951"),
+      rows: [
+        "vpc-route-quota-48",
+        "vpc-route-quota-flannel",
+        "vpc-route-entry-quota",
+        "vpc-route-quota",
+        "gpu-route-48",
+        "flannel-vpc-route-48",
+        "quota-routes-48",
+        "flannel-48-routes",
+      ],
+    },
+    ({ routes }, max) => {
+      const taken = routes.reduce((sum, { entries }) => sum + entries, 0);
+      const largest = routes.reduce((most, use) => (use.entries > most.entries ? use : most), {
+        path: "",
+        label: "",
+        entries: 0,
+      });
+      return taken <= max
+        ? []
+        : [
+            {
+              at: largest.path,
+              got: `${taken} route entries in one VPC (${describe(routes)})`,
+              want: `at most ${max}, the ${max === 48 ? "documented default" : "declared quota"} of route entries of a VPC`,
+              fix:
+                "let the pools grow less, take Terway, or raise the quota (Quota Center, vpc_quota_route_entrys_num) and declare it: " +
+                `Quotas.of(stack).set({ vpcRouteEntries: ${Math.max(200, taken)} })`,
+            },
+          ];
+    },
+  ),
+];
+
+/** The largest users first; a VPC can have hundreds of pools, and a message has a line. */
+function describe(routes: VpcRoutes): string {
+  const sorted = [...routes].sort((a, b) => b.entries - a.entries);
+  const shown = sorted.slice(0, 3).map(({ path, label, entries }) => `${entries} for ${label} of ${path}`);
+  return [...shown, ...(sorted.length > 3 ? [`and ${sorted.length - 3} more`] : [])].join(", ");
+}
+
+type VpcRoutes = readonly { readonly path: string; readonly label: string; readonly entries: number }[];
+
+type Suggest = (like: PlacedRange) => string | undefined;
+type Pair = (one: PlacedRange, other: PlacedRange) => boolean;
+
+const sameCluster: Pair = (one, other) => one.path === other.path;
+const otherCluster: Pair = (one, other) => one.path !== other.path;
+const any: Pair = () => true;
+
+/** Proposes a block that nothing uses, and never the same one twice. */
+function suggestions(facts: {
+  vpc: readonly PlacedRange[];
+  pods: readonly PlacedRange[];
+  services: readonly PlacedRange[];
+}): Suggest {
+  const taken = [...facts.vpc, ...facts.pods, ...facts.services].map(({ cidr }) => cidr);
+  return ({ cidr }) => {
+    const free = freeRange(cidr.prefix, taken);
+    if (free === undefined) {
+      return undefined;
+    }
+    taken.push(free);
+    return `take a free range, for example ${free}`;
+  };
+}
+
+/** Overlaps of ranges of one kind with ranges of another: one finding for each range of `mine` that has any. */
+function between(
+  mine: readonly PlacedRange[],
+  others: readonly PlacedRange[],
+  want: string,
+  suggest: Suggest,
+  counts: Pair = any,
+): Finding[] {
+  const othersByBlock = groupByBlock(others);
+  const overlapping = blocksThatOverlap([...mine, ...others]);
+  return mine.flatMap((range): Finding[] => {
+    const blocks = overlapping.get(range.cidr.toString()) ?? [];
+    const counterpart = blocks
+      .flatMap((block) => othersByBlock.get(block) ?? [])
+      .find((other) => counts(range, other));
+    return counterpart === undefined ? [] : [withFix(overlap(range, counterpart, want), suggest(range))];
+  });
+}
+
+function groupByBlock(ranges: readonly PlacedRange[]): Map<string, PlacedRange[]> {
+  const groups = new Map<string, PlacedRange[]>();
+  for (const range of ranges) {
+    const block = range.cidr.toString();
+    const group = groups.get(block);
+    if (group === undefined) {
+      groups.set(block, [range]);
+    } else {
+      group.push(range);
+    }
+  }
+  return groups;
+}
+
+/** By block, the distinct blocks that overlap it. Many ranges share few blocks, so the pairs stay few. */
+function blocksThatOverlap(ranges: readonly PlacedRange[]): Map<string, string[]> {
+  const distinct = [...new Map(ranges.map(({ cidr }) => [cidr.toString(), { cidr }])).values()];
+  const result = new Map(distinct.map(({ cidr }) => [cidr.toString(), [cidr.toString()]]));
+  for (const [outer, inner] of findOverlaps(distinct)) {
+    result.get(outer.cidr.toString())?.push(inner.cidr.toString());
+    result.get(inner.cidr.toString())?.push(outer.cidr.toString());
+  }
+  return result;
+}
+
+/** Overlaps of ranges of one kind: the one inside is at fault. */
+function among(ranges: readonly PlacedRange[], want: string, suggest: Suggest): Finding[] {
+  return findOverlaps(ranges, { report: "first" }).map(([outer, inner]) =>
+    withFix(overlap(inner, outer, want), suggest(inner)),
+  );
+}
+
+function withRemote(facts: VpcAddressFactsKnown, remote: readonly PlacedRange[], want: string): Finding[] {
+  const suggest = suggestions({ ...facts, vpc: [...facts.vpc, ...remote] });
+  return [
+    ...between(facts.vpc, remote, want, () => undefined),
+    ...between(facts.pods, remote, want, suggest),
+    ...between(facts.services, remote, want, suggest),
+  ];
+}
+
+interface VpcAddressFactsKnown {
+  readonly vpc: readonly PlacedRange[];
+  readonly pods: readonly PlacedRange[];
+  readonly services: readonly PlacedRange[];
+}
+
+function overlap(range: PlacedRange, other: PlacedRange, want: string): Finding {
+  const relation = other.cidr.contains(range.cidr)
+    ? "inside"
+    : range.cidr.contains(other.cidr)
+      ? "around"
+      : "overlapping";
+  const owner = other.path === range.path ? "" : ` of ${other.path}`;
+  return {
+    at: range.path,
+    got: `${range.label} ${range.cidr}, ${relation} ${other.label} ${other.cidr}${owner}`,
+    want,
+  };
+}
+
+function withFix(finding: Finding, fix: string | undefined): Finding {
+  return fix === undefined ? finding : { ...finding, fix };
+}

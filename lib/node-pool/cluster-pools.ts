@@ -1,0 +1,174 @@
+import {
+  ackGuide,
+  edgeGuide,
+  fact,
+  isUnknown,
+  limitsOn,
+  mapFact,
+  unknown,
+  type Fact,
+  type FactList,
+  type Relation,
+} from "../limits";
+import { Cidr, flannelMaxNodes } from "../values";
+
+/** What the cluster, and each of its pools, bring in. */
+export type PoolMember =
+  | {
+      readonly kind: "cluster";
+      readonly minCloudNodes: number;
+      readonly podCidr: string | undefined;
+      readonly nodeCidrMask: number | undefined;
+    }
+  | {
+      readonly kind: "pool";
+      readonly name: Fact<string>;
+      readonly min: Fact<number>;
+      readonly max: Fact<number>;
+    };
+
+interface PlacedPool {
+  readonly path: string;
+  readonly name: string;
+}
+
+interface ClusterPoolFacts {
+  readonly names: FactList<PlacedPool>;
+  readonly minCloudNodes: number;
+  /** Unknown when the size of a pool is. */
+  readonly minNodes: Fact<number>;
+  readonly maxNodes: Fact<number>;
+  /** Nodes that the Pod CIDR of a Flannel cluster has blocks for. */
+  readonly flannelCapacity: Fact<number> | undefined;
+}
+
+const pools = limitsOn<ClusterPoolFacts>();
+
+const clusterPoolLimits = [
+  pools.monotone(
+    "node-pool-name-unique",
+    ["names"],
+    {
+      statement: "The name of a node pool is unique in its cluster.",
+      source: { title: "ACK API", chapter: "CreateClusterNodePool, InvalidParameter.Name" },
+      authority: "service",
+    },
+    ({ names }) => {
+      const first = new Map<string, string>();
+      return names.flatMap(({ path, name }) => {
+        const earlier = first.get(name);
+        if (earlier === undefined) {
+          first.set(name, path);
+          return [];
+        }
+        return [
+          {
+            at: path,
+            got: `the name "${name}", which ${earlier} has as well`,
+            want: "a name of its own for each pool of a cluster",
+          },
+        ];
+      });
+    },
+  ),
+  pools.limit(
+    "edge-min-cloud-worker",
+    ["minCloudNodes", "maxNodes"],
+    {
+      statement:
+        "An edge cluster has at least one node in the cloud, for the components that manage its edge.",
+      source: edgeGuide("4.1 Create an edge cluster", "317-320"),
+      rows: ["edge-min-cloud-worker"],
+      fix: "add a node pool: cluster.addNodePool(...)",
+    },
+    ({ minCloudNodes, maxNodes }) =>
+      maxNodes >= minCloudNodes
+        ? []
+        : [{ got: `${maxNodes} nodes in the cloud`, want: `at least ${minCloudNodes}` }],
+  ),
+  pools.limit(
+    "flannel-pod-cidr-min-nodes",
+    ["flannelCapacity", "minNodes"],
+    {
+      statement: "The Pod CIDR of a Flannel cluster has a block for each node that its pools begin with.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10731-10735"),
+      authority: "addresses",
+      rows: ["flannel-capacity"],
+    },
+    ({ flannelCapacity, minNodes }) => tooSmall(flannelCapacity, minNodes, "to begin with"),
+  ),
+  pools.limit(
+    "flannel-pod-cidr-max-nodes",
+    ["flannelCapacity", "maxNodes"],
+    {
+      statement:
+        "The Pod CIDR of a Flannel cluster had better have a block for each node that its pools may grow to.",
+      source: ackGuide("7.2 Plan the network of a cluster", "10731-10735"),
+      advice: true,
+      rows: ["flannel-capacity"],
+    },
+    ({ flannelCapacity, maxNodes }) => tooSmall(flannelCapacity, maxNodes, "at most"),
+  ),
+];
+
+function tooSmall(capacity: number | undefined, nodes: number, when: string) {
+  return capacity === undefined || nodes <= capacity
+    ? []
+    : [
+        {
+          got: `${nodes} nodes ${when}, and a Pod CIDR with blocks for ${capacity}`,
+          want: "a block for each node",
+          fix: "take a larger podCidr or a larger nodeCidrMask; neither can be changed later",
+        },
+      ];
+}
+
+/** The node pools of one cluster; the key is the `groupKey` of the cluster. */
+export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
+  id: "cluster-pools",
+  limits: clusterPoolLimits,
+  facts: (members) => {
+    const names: Fact<PlacedPool>[] = [];
+    const mins: Fact<number>[] = [];
+    const maxs: Fact<number>[] = [];
+    let minCloudNodes = 0;
+    let flannelCapacity: Fact<number> | undefined;
+    for (const { path, member } of members) {
+      if (member.kind === "cluster") {
+        minCloudNodes = member.minCloudNodes;
+        flannelCapacity = capacityOf(member.podCidr, member.nodeCidrMask);
+      } else {
+        names.push(mapFact(member.name, (name) => ({ path, name })));
+        mins.push(member.min);
+        maxs.push(member.max);
+      }
+    }
+    return { names, minCloudNodes, minNodes: sum(mins), maxNodes: sum(maxs), flannelCapacity };
+  },
+};
+
+function capacityOf(podCidr: string | undefined, nodeCidrMask: number | undefined): Fact<number> | undefined {
+  if (podCidr === undefined || nodeCidrMask === undefined) {
+    return undefined;
+  }
+  const [pods, mask] = [fact(podCidr), fact(nodeCidrMask)];
+  if (isUnknown(pods) || isUnknown(mask)) {
+    return unknown(podCidr);
+  }
+  const cidr = Cidr.tryParse(pods);
+  // What is no block, or too small for one node, is reported by the limits of the network.
+  return cidr === undefined || cidr.prefix > mask || mask > 28 || mask < 24
+    ? undefined
+    : flannelMaxNodes(cidr, mask);
+}
+
+function sum(values: readonly Fact<number>[]): Fact<number> {
+  let total = 0;
+  for (const value of values) {
+    if (isUnknown(value)) {
+      return value;
+    }
+    total += value;
+  }
+  return total;
+}

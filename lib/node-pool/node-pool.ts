@@ -1,0 +1,128 @@
+import { CsKubernetesNodePool } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
+import { Construct } from "constructs";
+import type { ICluster } from "../cluster/kinds";
+import { fact, joinRelation, orRefuse } from "../limits";
+import { vpcAddresses } from "../network";
+import { metaArguments, type ResourceOptions, type Timeouts } from "../resource";
+import type { Capacity } from "./capacity";
+import { clusterPools } from "./cluster-pools";
+import { Disk } from "./disks";
+import type { ImageType } from "./image-type";
+import type { InstanceSelection } from "./instance-selection";
+import { judgeNodePool } from "./judge-node-pool";
+import { placementLimit } from "./limits";
+import type { Login } from "./login";
+import { poolArguments } from "./pool-arguments";
+import { Placement } from "./placement";
+import type { Taint } from "./taint";
+
+/** The props of a node pool of any cluster. */
+export interface NodePoolOptions extends ResourceOptions {
+  /**
+   * Name of the pool, 1 to 63 characters, unique in the cluster. Can be changed in place.
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+
+  /** Which ECS instances the nodes are. A change is for new nodes. */
+  readonly instances: InstanceSelection;
+
+  /** How many nodes there are. */
+  readonly capacity: Capacity;
+
+  /**
+   * Where the nodes are. A change is for new nodes.
+   * @default Placement.everywhere()
+   */
+  readonly placement?: Placement;
+
+  /**
+   * How people log in.
+   * @default - nobody can, until a login is set
+   */
+  readonly login?: Login;
+
+  /**
+   * Operating system. A change is for new nodes.
+   * @default - Alibaba Cloud Linux 3 made for containers; for ARM instances its ARM edition; ACK decides when the instance types are unknown
+   */
+  readonly imageType?: ImageType;
+
+  /** @default Disk.essd({ sizeGiB: 120 }) */
+  readonly systemDisk?: Disk;
+
+  /** @default - none */
+  readonly dataDisks?: readonly Disk[];
+
+  /**
+   * Labels of the nodes. A change is for new nodes.
+   * @default - those of ACK alone
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /**
+   * Taints of the nodes. A change is for new nodes.
+   * @default - none
+   */
+  readonly taints?: readonly Taint[];
+
+  /** @default - the default resource group of the account */
+  readonly resourceGroupId?: string;
+
+  /**
+   * Tags of the instances.
+   * @default - those of ACK alone
+   */
+  readonly tags?: Record<string, string>;
+
+  /** @default - create 90m, update 60m, delete 60m */
+  readonly timeouts?: Timeouts;
+}
+
+export interface NodePoolProps extends NodePoolOptions {
+  readonly cluster: ICluster;
+}
+
+/** A group of nodes of a cluster that are alike. */
+export class NodePool extends Construct {
+  /** The generated resource: every attribute, and `addOverride` for every argument. */
+  public readonly resource: CsKubernetesNodePool;
+  public readonly nodePoolId: string;
+  /** The scaling group that ACK made for the pool. */
+  public readonly scalingGroupId: string;
+
+  constructor(scope: Construct, id: string, props: NodePoolProps) {
+    super(scope, id);
+    const { cluster, capacity } = props;
+    const name = props.name ?? id;
+    const vswitchIds = orRefuse(this, placementLimit, () =>
+      (props.placement ?? Placement.everywhere()).vswitchIds(cluster),
+    );
+    const systemDisk = props.systemDisk ?? Disk.essd({ sizeGiB: 120 });
+
+    this.resource = new CsKubernetesNodePool(this, "pool", {
+      ...metaArguments(this, props, {
+        // The autoscaler moves the number that a fixed pool would own.
+        lifecycle: capacity.isAutoscaled ? { ignoreChanges: ["desired_size"] } : {},
+      }),
+      ...poolArguments(this, { ...props, name, vswitchIds, systemDisk }),
+    });
+    this.nodePoolId = this.resource.nodePoolId;
+    this.scalingGroupId = this.resource.scalingGroupId;
+    cluster.nodesComeFrom(this.resource);
+
+    judgeNodePool(this, { ...props, name, vswitchIds, systemDisk });
+    joinRelation(this, clusterPools, cluster.groupKey, {
+      kind: "pool",
+      name: fact(name),
+      min: fact(capacity.min),
+      max: fact(capacity.max),
+    });
+    if (cluster.nodesTakeRoutes && cluster.vpc !== undefined) {
+      joinRelation(this, vpcAddresses, cluster.vpc.groupKey, {
+        ranges: [],
+        routes: [{ label: "the nodes", entries: fact(capacity.max) }],
+      });
+    }
+  }
+}

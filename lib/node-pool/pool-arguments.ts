@@ -1,0 +1,98 @@
+import type {
+  CsKubernetesNodePoolConfig,
+  CsKubernetesNodePoolDataDisks,
+} from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
+import type { IConstruct } from "constructs";
+import { isToken, orRefuse } from "../limits";
+import { ValueError } from "../values";
+import type { Disk } from "./disks";
+import { ImageType } from "./image-type";
+import { labelsAreKnownLimit } from "./limits";
+import type { NodePoolProps } from "./node-pool";
+import type { Taint } from "./taint";
+
+export interface ResolvedPoolProps extends NodePoolProps {
+  readonly name: string;
+  readonly vswitchIds: string[];
+  readonly systemDisk: Disk;
+}
+
+/**
+ * The arguments of `alicloud_cs_kubernetes_node_pool`. The provider compares lists by position, so what has no order
+ * of its own is sorted.
+ */
+export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKubernetesNodePoolConfig {
+  return {
+    clusterId: props.cluster.clusterId,
+    nodePoolName: props.name,
+    vswitchIds: props.vswitchIds,
+    instanceTypes: [...props.instances.instanceTypes],
+    ...props.capacity.poolArguments,
+    ...props.login?.poolArguments,
+    imageType: (props.imageType ?? defaultImageType(props.instances.instanceTypes))?.name,
+    ...systemDiskArguments(props.systemDisk),
+    dataDisks: props.dataDisks?.length === 0 ? undefined : props.dataDisks?.map(dataDiskArguments),
+    labels: labelArguments(scope, props.labels),
+    taints: taintArguments(props.taints),
+    // The default of the provider is not what its documentation says, so it is spelled out.
+    installCloudMonitor: true,
+    resourceGroupId: props.resourceGroupId,
+    tags: props.tags,
+    timeouts: props.timeouts,
+  };
+}
+
+/** Families of ARM instances end their generation with r, y or m: c6r, g8y, g9m. */
+const armInstance = /^ecs\.(ebm)?[a-z]+\d+[rym]\w*\./;
+
+function defaultImageType(instanceTypes: readonly string[]): ImageType | undefined {
+  if (isToken(instanceTypes) || instanceTypes.some(isToken)) {
+    return undefined;
+  }
+  return instanceTypes.some((type) => armInstance.test(type))
+    ? ImageType.ALIBABA_CLOUD_LINUX_3_ARM64
+    : ImageType.ALIBABA_CLOUD_LINUX_3_CONTAINER_OPTIMIZED;
+}
+
+function systemDiskArguments({ category, performanceLevel, options }: Disk) {
+  return {
+    systemDiskCategory: category,
+    systemDiskSize: options.sizeGiB,
+    systemDiskPerformanceLevel: performanceLevel,
+    systemDiskEncrypted: options.encrypted,
+    systemDiskKmsKey: options.kmsKeyId,
+  };
+}
+
+function dataDiskArguments({ category, performanceLevel, options }: Disk): CsKubernetesNodePoolDataDisks {
+  return {
+    category,
+    size: options.sizeGiB,
+    performanceLevel,
+    // Text in the provider, where `true` would be refused.
+    encrypted: options.encrypted === undefined ? undefined : String(options.encrypted),
+    kmsKeyId: options.kmsKeyId,
+  };
+}
+
+function labelArguments(scope: IConstruct, labels: Readonly<Record<string, string>> | undefined) {
+  if (labels === undefined) {
+    return undefined;
+  }
+  orRefuse(scope, labelsAreKnownLimit, () => {
+    if (isToken(labels)) {
+      throw new ValueError({
+        got: "labels as a whole that only Terraform knows",
+        want: "literal keys; values may be unknown",
+        fix: "write the labels out: { team: team.stringValue }",
+      });
+    }
+  });
+  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.length === 0 ? undefined : sorted.map(([key, value]) => ({ key, value }));
+}
+
+function taintArguments(taints: readonly Taint[] = []) {
+  const identity = ({ key, effect }: Taint) => `${key}:${effect}`;
+  return taints.length === 0 ? undefined : [...taints].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
+}

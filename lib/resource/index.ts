@@ -1,0 +1,10 @@
+export { nameFromPath } from "./names";
+export {
+  metaArguments,
+  type Dependency,
+  type MetaArguments,
+  type ResourceOptions,
+  type Timeouts,
+} from "./options";
+export { RemovalPolicy } from "./removal-policy";
+export { judgeTags } from "./tags";

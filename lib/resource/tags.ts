@@ -1,0 +1,64 @@
+import type { IConstruct } from "constructs";
+import {
+  alibabaCloud,
+  declareFacts,
+  facts,
+  limitsOn,
+  provider,
+  type FactList,
+  type Finding,
+} from "../limits";
+
+interface TagFacts {
+  readonly tagKeys: FactList<string> | undefined;
+  readonly tagValues: FactList<string> | undefined;
+}
+
+const tag = limitsOn<TagFacts>();
+
+const tagLimits = [
+  tag.length(
+    "tag-count",
+    "tagKeys",
+    { min: 0, max: 20, of: "tags" },
+    {
+      statement: "A resource has at most 20 tags.",
+      source: alibabaCloud("Tag, TagResources"),
+      authority: "service",
+    },
+  ),
+  tag.monotone(
+    "tag-reserved",
+    ["tagKeys", "tagValues"],
+    {
+      statement:
+        "Tags that start with aliyun or acs:, or contain an address of the web, belong to Alibaba Cloud.",
+      source: provider("alicloud_cs_kubernetes_node_pool.tags"),
+      authority: "service",
+    },
+    ({ tagKeys = [], tagValues = [] }) => [
+      ...tagKeys
+        .filter((key) => key === "" || isReserved(key))
+        .map((key) => reserved(`the key ${JSON.stringify(key)}`)),
+      ...tagValues.filter(isReserved).map((value) => reserved(`the value ${JSON.stringify(value)}`)),
+    ],
+  ),
+];
+
+function isReserved(text: string): boolean {
+  return /^(aliyun|acs:)|https?:\/\//i.test(text);
+}
+
+function reserved(got: string): Finding {
+  return { got, want: "text that does not start with aliyun or acs: and contains no http:// or https://" };
+}
+
+/** Registers the tags of a construct for the limits on tags. */
+export function judgeTags(scope: IConstruct, tags: Readonly<Record<string, string>> | undefined): void {
+  if (tags !== undefined) {
+    declareFacts(scope, tagLimits, {
+      tagKeys: facts(Object.keys(tags)),
+      tagValues: facts(Object.values(tags)),
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./secret-kms-encryption";

@@ -1,0 +1,38 @@
+import { alibabaCloud, limitsOn, provider, type Fact } from "../limits";
+
+/** What the limits of a key for Secrets need to know. */
+export interface KmsFacts {
+  readonly keyId: Fact<string> | undefined;
+  readonly pendingWindowDays: Fact<number> | undefined;
+  readonly rotationDays: Fact<number> | undefined;
+}
+
+const kms = limitsOn<KmsFacts>();
+
+export const kmsLimits = [
+  kms.format("kms-key-id", "keyId", /^[A-Za-z0-9-]+$/, "the id of a key, without its ARN and not an alias", {
+    statement: "Secrets are encrypted with a key that is named by its id.",
+    source: provider("alicloud_cs_managed_kubernetes.encryption_provider_key"),
+    authority: "service",
+  }),
+  kms.range(
+    "kms-pending-window",
+    "pendingWindowDays",
+    { min: 7, max: 366, unit: "days" },
+    {
+      statement: "A deleted key can be recovered for 7 to 366 days.",
+      source: provider("alicloud_kms_key.pending_window_in_days"),
+      authority: "provider",
+    },
+  ),
+  kms.range(
+    "kms-rotation-interval",
+    "rotationDays",
+    { min: 7, max: 730, unit: "days" },
+    {
+      statement: "Key material is rotated every 7 to 730 days.",
+      source: alibabaCloud("KMS, CreateKey, RotationInterval"),
+      authority: "service",
+    },
+  ),
+];
