@@ -5,7 +5,7 @@ import { describe } from "./wording";
 const NUMBER = "(?:0|[1-9][0-9]{0,5})";
 const VERSION = `(${NUMBER})\\.(${NUMBER})(?:\\.(${NUMBER})(?:-(aliyun(?:acs|edge)?)\\.(${NUMBER}))?)?`;
 const WHOLE = new RegExp(`^${VERSION}$`);
-const START = new RegExp(`^[vV\\s]*(${VERSION})`);
+const START = new RegExp(`^[vV\\s]*(${VERSION})(?![0-9])`);
 
 /** Who built a version: ACK itself, its ACS kind, or (up to 1.24) its Edge kind. */
 export type KubernetesBuild = "aliyun" | "aliyunacs" | "aliyunedge";
