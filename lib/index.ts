@@ -1,3 +1,4 @@
+export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
 export { Addon, type AddonConfig, type AddonOptions, type AddonProps, type JsonValue } from "./addons";
 export {
   ClusterSecurityGroup,
@@ -28,6 +29,7 @@ export {
   type UpgradeChannel,
   type Weekday,
 } from "./cluster";
+export { readContext } from "./context";
 export {
   formatViolation,
   LimitError,
@@ -80,4 +82,5 @@ export {
 } from "./node-pool";
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./security";
+export { formatSummary, summarize, type AppSummary } from "./summary";
 export { Cidr, IpPlan, KubernetesVersion, ValueError } from "./values";

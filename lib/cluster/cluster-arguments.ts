@@ -33,7 +33,8 @@ export function clusterArguments(
     podVswitchIds: binding.podVSwitchIds === undefined ? undefined : [...binding.podVSwitchIds],
     podCidr: binding.podCidr,
     serviceCidr: binding.serviceCidr,
-    nodeCidrMask: binding.nodeCidrMask,
+    // Terway does not use it, but the provider has a default and would replace the cluster over a difference.
+    nodeCidrMask: binding.nodeCidrMask ?? 24,
     newNatGateway: binding.newNatGateway,
     proxyMode: props.proxyMode ?? "ipvs",
     clusterDomain: props.clusterDomain ?? "cluster.local",

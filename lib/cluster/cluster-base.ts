@@ -78,6 +78,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsManagedKubernetes;
   public readonly clusterId: string;
+  public readonly name: string;
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly groupKey: string;
   public readonly vpc: IVpc;
@@ -86,6 +87,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
 
   protected constructor(scope: Construct, id: string, props: ClusterProps, kind: KindOfCluster) {
     super(scope, id);
+    this.name = props.name;
     this.network = props.network;
     this.vpc = props.network.vpc;
     this.nodeVSwitches = props.network.nodeVSwitches;

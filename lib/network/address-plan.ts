@@ -1,4 +1,4 @@
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import { isToken, orRefuse } from "../limits";
 import { Cidr, defaultPodCidr, defaultServiceCidr, IpPlan, ValueError } from "../values";
 import type { VSwitchSpec } from "./cluster-network";

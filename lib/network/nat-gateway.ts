@@ -3,7 +3,7 @@ import { EipAddress } from "@cdktf/provider-alicloud/lib/eip-address";
 import { EipAssociation } from "@cdktf/provider-alicloud/lib/eip-association";
 import { NatGateway as NatGatewayResource } from "@cdktf/provider-alicloud/lib/nat-gateway";
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
-import { fact, isToken, joinRelation, orRefuse } from "../limits";
+import { isToken, joinRelation, orRefuse } from "../limits";
 import { metaArguments, nameFromPath, type Dependency, type ResourceOptions } from "../resource";
 import { Cidr, IpPlan, ValueError } from "../values";
 import { addressPlanLimit } from "./limits";
@@ -85,7 +85,7 @@ export class NatGateway extends Construct {
 
     joinRelation(this, vpcAddresses, vpc.groupKey, {
       ranges: [{ role: "vswitch", label: "the vSwitch of the NAT gateway", cidr }],
-      routes: [{ label: "the route of the NAT gateway", entries: fact(1) }],
+      routes: [],
     });
   }
 

@@ -88,6 +88,9 @@ export class NodePool extends Construct {
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsKubernetesNodePool;
   public readonly nodePoolId: string;
+  public readonly cluster: ICluster;
+  public readonly name: string;
+  public readonly capacity: Capacity;
   /** The scaling group that ACK made for the pool. */
   public readonly scalingGroupId: string;
 
@@ -95,6 +98,9 @@ export class NodePool extends Construct {
     super(scope, id);
     const { cluster, capacity } = props;
     const name = props.name ?? id;
+    this.cluster = cluster;
+    this.name = name;
+    this.capacity = capacity;
     const vswitchIds = orRefuse(this, placementLimit, () =>
       (props.placement ?? Placement.everywhere()).vswitchIds(cluster),
     );

@@ -1,0 +1,21 @@
+import { App } from "cdktf";
+import { formatSummary, readContext, summarize } from "cdktf-ack";
+import { ManagedFlannel } from "./managed-flannel";
+import { ManagedTerway } from "./managed-terway";
+import { Production } from "./production";
+import { QuickStart } from "./quick-start";
+
+// The cdktf command line hands over the context of cdktf.json; plain node does not.
+const app = new App({ context: readContext() });
+
+new QuickStart(app, "quick-start");
+new ManagedTerway(app, "managed-terway");
+new ManagedFlannel(app, "managed-flannel");
+new Production(app, "production");
+
+app.synth();
+
+console.log(formatSummary(summarize(app)));
+console.log(
+  `\nTerraform JSON: ${app.outdir}/stacks/<stack>/cdk.tf.json, report of the limits: ${app.outdir}/limits.json`,
+);

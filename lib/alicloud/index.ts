@@ -1,0 +1,1 @@
+export * from "@cdktf/provider-alicloud";

@@ -1,0 +1,1 @@
+export { ProductionCluster, type ProductionClusterProps } from "./production-cluster";

@@ -1,0 +1,64 @@
+import { isToken, totals } from "../limits";
+import type { AppSummary, ClusterSummary, StackSummary, VpcSummary } from "./summarize";
+
+/** The summary as text, a paragraph for each stack. */
+export function formatSummary({ stacks, limits }: AppSummary): string {
+  const { checked, silent, partly, broken } = totals(limits);
+  const warnings = limits.warnings.map(
+    ({ id, path, got, want }) => `  warning ${id} at ${path}: got ${got}; want ${want}`,
+  );
+  return [
+    ...stacks.map(formatStack),
+    [
+      `limits: ${checked} checked, of them ${partly} partly; ${silent} silent; ${broken} broken`,
+      ...warnings,
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+function formatStack({ stack, clusters, vpcs }: StackSummary): string {
+  return [stack, ...clusters.flatMap(formatCluster), ...vpcs.flatMap(formatVpc)].join("\n");
+}
+
+function formatCluster({ name, kind, plugin, serviceCidr, podCidr, pools }: ClusterSummary): string[] {
+  const min = total(pools.map(({ minNodes }) => minNodes));
+  const max = total(pools.map(({ maxNodes }) => maxNodes));
+  const pods = podCidr === undefined ? "" : `, Pods ${shown(podCidr)}`;
+  return [
+    `  cluster ${shown(name)} (${kind}, ${plugin}): ${pools.length} pools, ${range(min, max)} nodes; Services ${shown(serviceCidr)}${pods}`,
+    ...pools.map((pool) => `    pool ${shown(pool.name)}: ${range(pool.minNodes, pool.maxNodes)} nodes`),
+  ];
+}
+
+function formatVpc({ path, cidr, vswitches, freeAddresses }: VpcSummary): string[] {
+  const free = freeAddresses === undefined ? "" : `, ${freeAddresses.toLocaleString("en-US")} addresses free`;
+  return [
+    `  VPC ${shown(cidr)} (${path})${free}`,
+    ...vswitches.map(({ label, cidr: block, usable }) => {
+      const addresses = usable === undefined ? "" : `, ${usable.toLocaleString("en-US")} usable`;
+      return `    ${shown(block)} ${shownLabel(label)}${addresses}`;
+    }),
+  ];
+}
+
+function range(min: number | undefined, max: number | undefined): string {
+  if (min === undefined || max === undefined) {
+    return "an unknown number of";
+  }
+  return min === max ? String(min) : `${min} to ${max}`;
+}
+
+function total(values: readonly (number | undefined)[]): number | undefined {
+  return values.reduce(
+    (sum, value) => (sum === undefined || value === undefined ? undefined : sum + value),
+    0,
+  );
+}
+
+function shown(text: string): string {
+  return isToken(text) ? "(known to Terraform)" : text;
+}
+
+function shownLabel(label: string): string {
+  return label.replace(/\$\{[^}]*\}+/, "a zone known to Terraform");
+}
