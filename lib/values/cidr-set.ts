@@ -94,7 +94,7 @@ function blocksOf({ first, last }: Span): Cidr[] {
   let next = first;
   while (next <= last) {
     let prefix = 32;
-    while (prefix > 0 && next % 2 ** (33 - prefix) === 0 && next + 2 ** (33 - prefix) - 1 <= last) prefix--;
+    while (next % 2 ** (33 - prefix) === 0 && next + 2 ** (33 - prefix) - 1 <= last) prefix--;
     const block = Cidr.at(next, prefix);
     result.push(block);
     next = block.last + 1;

@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { Cidr, findOverlaps, freeBlocks, freeRange, freeSpace, type Overlap } from "../../lib/values";
-import { addressesOf, cidrIn } from "./arbitraries";
+import { addressesOf, cidrIn } from "./support";
 
 const parent = Cidr.parse("10.1.0.0/22");
-const ranges = fc.array(cidrIn(Cidr.parse("10.1.0.0/21")), { maxLength: 12 });
+/** Ranges of all sizes, and often single addresses side by side, where an error by one would show. */
+const ranges = fc.array(fc.oneof(cidrIn(Cidr.parse("10.1.0.0/21")), cidrIn(Cidr.parse("10.1.3.248/29"))), {
+  maxLength: 12,
+});
 
 interface Item {
   readonly cidr: Cidr;
@@ -126,6 +129,14 @@ describe("free addresses", () => {
         expect(String(freeRange(prefix, taken, within))).toBe(String(expected));
       }),
     );
+  });
+
+  test("are used to the last one, and not beyond", () => {
+    const within = parse("10.0.0.0/23");
+    expect(String(freeRange(24, parse("10.0.0.255/32"), within))).toBe("10.0.1.0/24");
+    expect(String(freeRange(24, parse("10.0.0.0/32"), within))).toBe("10.0.1.0/24");
+    expect(freeRange(24, parse("10.0.0.255/32", "10.0.1.255/32"), within)).toBeUndefined();
+    expect(freeSpace(Cidr.parse("10.0.0.0/31"), parse("10.0.0.0/32"))).toBe(1);
   });
 
   test("of the whole of IPv4 are found without walking it", () => {

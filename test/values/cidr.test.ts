@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { Cidr, PRIVATE_RANGES, ValueError } from "../../lib/values";
-import { addressesOf, anyCidr, cidrIn, thrownBy } from "./arbitraries";
+import { addressesOf, anyCidr, cidrIn, thrownBy } from "./support";
 
 const small = Cidr.parse("10.1.2.0/25");
 const inSmall = cidrIn(small);

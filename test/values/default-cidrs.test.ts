@@ -8,7 +8,7 @@ import {
   podsPerFlannelNode,
   ValueError,
 } from "../../lib/values";
-import { cidrIn, thrownBy } from "./arbitraries";
+import { cidrIn, thrownBy } from "./support";
 
 const parse = (...texts: string[]): Cidr[] => texts.map((text) => Cidr.parse(text));
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { KubernetesVersion, ValueError } from "../../lib/values";
-import { thrownBy } from "./arbitraries";
+import { thrownBy } from "./support";
 
 const parse = KubernetesVersion.parse;
 const number = fc.nat({ max: 60 });

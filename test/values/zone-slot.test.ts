@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { Cidr, IpPlan, zoneKey, zoneSlot, type ZoneWish } from "../../lib/values";
-import { thrownBy } from "./arbitraries";
+import { thrownBy } from "./support";
 
 const planned = (zones: Record<string, ZoneWish>, slots?: number): IpPlan =>
   IpPlan.of({ vpc: Cidr.parse("10.0.0.0/16"), pods: false, zones, slots });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { Cidr } from "../../lib/values";
+import { Cidr, type IpPlan, type ZoneWish } from "../../lib/values";
 
 /** Any range that lies in the parent, itself included, down to a given prefix length. */
 export function cidrIn(parent: Cidr, smallest = 32): fc.Arbitrary<Cidr> {
@@ -26,4 +26,14 @@ export function thrownBy(action: () => unknown): unknown {
     return error;
   }
   throw new Error("nothing was thrown");
+}
+
+/** Zones without wishes of their own. */
+export function zonesOf(keys: readonly string[]): Record<string, ZoneWish> {
+  return Object.fromEntries(keys.map((key) => [key, {}]));
+}
+
+/** The ranges of a plan as text. */
+export function shown(plan: IpPlan): unknown {
+  return JSON.parse(JSON.stringify(plan.zones));
 }
