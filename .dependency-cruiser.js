@@ -1,0 +1,87 @@
+"use strict";
+
+/**
+ * Imports point down only. Each layer lists the layers below it; everything else is forbidden.
+ *
+ * Node pools, add-ons and networks know clusters as an interface alone (`cluster/kinds`, types only): clusters make
+ * pools and add-ons in their intent verbs, so at run time the arrow points from the cluster to them.
+ */
+const layers = {
+  values: [],
+  limits: ["values"],
+  resource: ["limits", "values"],
+  network: ["resource", "limits", "values"],
+  security: ["resource", "limits", "values"],
+  addons: ["resource", "limits", "values"],
+  "node-pool": ["network", "resource", "limits", "values"],
+  cluster: ["node-pool", "addons", "security", "network", "resource", "limits", "values"],
+  summary: ["cluster", "node-pool", "network", "limits", "values"],
+  blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],
+  alicloud: [],
+};
+
+const downOnly = Object.entries(layers).map(([layer, below]) => ({
+  name: `${layer}-imports-down-only`,
+  comment: `lib/${layer} may import: ${below.length === 0 ? "nothing of lib" : below.join(", ")}`,
+  severity: "error",
+  from: { path: `^lib/${layer}/` },
+  to: {
+    path: "^lib/",
+    pathNot: [`^lib/${layer}/`, ...below.map((name) => `^lib/${name}/`)],
+    dependencyTypesNot: ["type-only"],
+  },
+}));
+
+const publicFilesOnly = Object.keys(layers).map((layer) => ({
+  name: `${layer}-by-its-public-file`,
+  comment: `other folders import lib/${layer} through its index.ts`,
+  severity: "error",
+  from: { path: "^lib/", pathNot: `^lib/${layer}/` },
+  to: { path: `^lib/${layer}/`, pathNot: ["/index\\.ts$", "^lib/cluster/kinds\\.ts$"] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...downOnly,
+    ...publicFilesOnly,
+    {
+      name: "values-are-pure",
+      comment: "value objects know two well-kept libraries and nothing of constructs",
+      severity: "error",
+      from: { path: "^lib/values/" },
+      to: { pathNot: ["^lib/values/", "node_modules/(ipaddr\\.js|semver)/"] },
+    },
+    {
+      name: "limits-touch-constructs-in-one-file",
+      comment: "the engine of limits is pure, but for tree.ts",
+      severity: "error",
+      from: { path: "^lib/limits/", pathNot: "^lib/limits/tree\\.ts$" },
+      to: { path: "node_modules/(cdktf|constructs|@cdktf)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "kinds-of-clusters-as-types",
+      comment: "below the cluster, its kinds are an interface alone",
+      severity: "error",
+      from: { path: "^lib/(node-pool|addons|network|security)/" },
+      to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-index-of-bindings",
+      comment: "the index of the bindings is for users; the library imports single resources",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/alicloud/" },
+      to: { path: "provider-(alicloud|kubernetes)/lib/index\\.(js|d\\.ts)$" },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    doNotFollow: { path: "node_modules|provider-alicloud" },
+  },
+};
