@@ -1,6 +1,7 @@
 "use strict";
 
 const fs = require("node:fs");
+const { createRequire } = require("node:module");
 const path = require("node:path");
 const { FQPN } = require("./schema.js");
 
@@ -57,9 +58,11 @@ function loadGenerator() {
   process.env.CHECKPOINT_DISABLE = "1";
   // Loading asks terraform for its version, and terraform complains when this names a file that is missing.
   delete process.env.TF_CLI_CONFIG_FILE;
+  // Its own copy of codemaker is the one that it writes through.
+  const requireOfGenerator = createRequire(require.resolve("@cdktf/provider-generator/package.json"));
   return {
-    CodeMaker: require("codemaker").CodeMaker,
-    TerraformProviderGenerator: require("@cdktf/provider-generator/lib/get/generator/provider-generator")
+    CodeMaker: requireOfGenerator("codemaker").CodeMaker,
+    TerraformProviderGenerator: requireOfGenerator("./lib/get/generator/provider-generator")
       .TerraformProviderGenerator,
     commons: require("@cdktf/commons"),
   };

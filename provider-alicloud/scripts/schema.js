@@ -54,11 +54,13 @@ function trim(schemas, list) {
  * @param {string[]} names
  */
 function pick(kind, schemas, names) {
-  const missing = names.filter((name) => !schemas[name]);
-  if (missing.length > 0) {
-    throw new Error(`The schema has no ${kind} ${missing.join(", ")}. Remove it from schema/resources.json or refresh the schema.`);
-  }
-  return Object.fromEntries([...names].sort().map((name) => [name, withoutProse(schemas[name])]));
+  return Object.fromEntries(
+    [...names].sort().map((name) => {
+      const schema = schemas[name];
+      if (!schema) throw new Error(`The schema has no ${kind} ${name}, which schema/resources.json lists.`);
+      return [name, withoutProse(schema)];
+    }),
+  );
 }
 
 /**

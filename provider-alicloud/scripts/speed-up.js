@@ -15,7 +15,10 @@ const ts = require("typescript");
  */
 function speedUp(code, fileName) {
   const file = ts.createSourceFile(fileName, code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  const edits = [...file.statements.filter(ts.isClassDeclaration).flatMap(makeBlocksLazy), ...leaveOutUndefined(file)];
+  const edits = [
+    ...file.statements.filter(ts.isClassDeclaration).flatMap(makeBlocksLazy),
+    ...leaveOutUndefined(file),
+  ];
   const faster = applyEdits(code, edits);
   return edits.some(({ text }) => text === "given(") ? faster + GIVEN : faster;
 }
@@ -42,7 +45,8 @@ function makeBlocksLazy(declaration) {
   const makers = (constructor?.body?.statements ?? []).flatMap(blockMaker);
   const blocks = new Set(makers.map(({ name }) => name));
   const getters = makers.map(
-    ({ name, value }) => `    get ${name}() {\n        return this.${behind(name)} ??= ${value.getText()};\n    }\n`,
+    ({ name, value }) =>
+      `    get ${name}() {\n        return this.${behind(name)} ??= ${value.getText()};\n    }\n`,
   );
   return [
     ...makers.map(({ statement }) => ({ start: statement.getFullStart(), end: statement.end, text: "" })),
@@ -51,7 +55,7 @@ function makeBlocksLazy(declaration) {
   ];
 }
 
-/** @param {ts.Statement} statement */
+/** @param {ts.Node} statement */
 function blockMaker(statement) {
   const assignment = assignmentOf(statement);
   if (!assignment || !ts.isNewExpression(assignment.right)) return [];
@@ -71,7 +75,9 @@ function rewriteUse(node, blocks) {
   if (ts.isReturnStatement(access) || blockMaker(access.parent).length > 0) return [];
   if (!ts.isPropertyAccessExpression(access) || access.name.text !== "internalValue") {
     // A form that nobody has looked at could make the block needlessly, or miss that it was never made.
-    throw new Error(`${node.getSourceFile().fileName}: do not know how to speed up: ${access.parent.getText()}`);
+    throw new Error(
+      `${node.getSourceFile().fileName}: do not know how to speed up: ${access.parent.getText()}`,
+    );
   }
   const assignment = assignmentOf(access.parent.parent);
   if (assignment?.left === access) return rewriteAssignment(assignment, name);
@@ -131,7 +137,8 @@ function behind(name) {
  * @returns {string | undefined} the name, when the node is `this.<name>`
  */
 function memberOfThis(node) {
-  if (!ts.isPropertyAccessExpression(node) || node.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined;
+  if (!ts.isPropertyAccessExpression(node) || node.expression.kind !== ts.SyntaxKind.ThisKeyword)
+    return undefined;
   return node.name.text;
 }
 
@@ -141,7 +148,9 @@ function memberOfThis(node) {
  */
 function assignmentOf(statement) {
   if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
-  return statement.expression.operatorToken.kind === ts.SyntaxKind.EqualsToken ? statement.expression : undefined;
+  return statement.expression.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? statement.expression
+    : undefined;
 }
 
 /**

@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * Builds what is stale: first the bindings, then the library, then the examples.
+ *
+ * With `--if-possible` it does nothing in an install without the development dependencies (`npm ci --omit=dev`), where
+ * npm runs `prepare` all the same.
+ */
+const require = createRequire(import.meta.url);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+if (process.argv.includes("--if-possible") && !isInstalled("typescript")) {
+  console.log("Nothing is built: the development dependencies are not installed.");
+} else {
+  await import("../provider-alicloud/scripts/build.mjs");
+  const projects = ["tsconfig.lib.json", "tsconfig.examples.json"].filter((file) =>
+    existsSync(join(root, file)),
+  );
+  const tsc = spawnSync(process.execPath, [require.resolve("typescript/bin/tsc"), "--build", ...projects], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  process.exitCode = tsc.status ?? 1;
+}
+
+/** @param {string} name */
+function isInstalled(name) {
+  try {
+    require.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
