@@ -15,7 +15,10 @@ new Production(app, "production");
 
 app.synth();
 
-console.log(formatSummary(summarize(app)));
-console.log(
-  `\nTerraform JSON: ${app.outdir}/stacks/<stack>/cdk.tf.json, report of the limits: ${app.outdir}/limits.json`,
-);
+const summary = summarize(app);
+console.log(formatSummary(summary));
+console.log("");
+for (const { stack } of summary.stacks) {
+  console.log(`Terraform JSON of ${stack}: ${app.outdir}/stacks/${stack}/cdk.tf.json`);
+}
+console.log(`Report of the limits: ${app.outdir}/limits.json`);

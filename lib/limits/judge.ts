@@ -12,6 +12,8 @@ import { Verdicts } from "./verdicts";
 /** One subject of limits: a construct with its own facts, or a group of constructs with common facts. */
 interface Subject {
   readonly path: string;
+  /** The stack that the verdict is counted for: of a group, the stack of its first member. */
+  readonly stack: string;
   readonly limits: readonly Limit<never>[];
   readonly facts: object;
   /** Where to look for declared quotas. */
@@ -41,14 +43,16 @@ export function judgeOwnFacts(root: IConstruct): LimitReport {
 function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitReport {
   const lookup = new QuotaLookup(registry);
   const limits: Record<string, LimitTally> = {};
+  const stacks: Record<string, LimitTally> = {};
   const silent: Unjudged[] = [];
   const partly: Unjudged[] = [];
   const quotas: QuotaUse[] = [];
   const findings: RawFinding[] = [];
 
   for (const subject of subjects) {
+    const inStack = (stacks[subject.stack] ??= emptyTally());
     for (const limit of subject.limits) {
-      const tally = (limits[limit.id] ??= { checked: 0, silent: 0, partly: 0, broken: 0 });
+      const tally = (limits[limit.id] ??= emptyTally());
       const max = limit.quota === undefined ? 0 : lookup.forGroup(limit.quota, subject.scopes);
       if (limit.quota !== undefined) {
         quotas.push({ quota: limit.quota, group: subject.group ?? subject.path, max });
@@ -56,16 +60,20 @@ function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitR
       const verdict = evaluate(limit, subject.facts as never, max);
       if (verdict.silencedBy.length > 0) {
         tally.silent++;
+        inStack.silent++;
         silent.push({ id: limit.id, path: subject.path, unknown: verdict.silencedBy });
         continue;
       }
       tally.checked++;
+      inStack.checked++;
       if (verdict.partlyBy.length > 0) {
         tally.partly++;
+        inStack.partly++;
         partly.push({ id: limit.id, path: subject.path, unknown: verdict.partlyBy });
       }
       if (verdict.findings.length > 0) {
         tally.broken++;
+        inStack.broken++;
         findings.push(
           ...verdict.findings.map((finding) => ({ limit, finding, path: finding.at ?? subject.path })),
         );
@@ -77,11 +85,29 @@ function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitR
   for (const { limit, finding, path } of findings) {
     verdicts.add(limit, finding, path);
   }
-  return { version: 1, limits: sortKeys(limits), ...verdicts.result(), silent, partly, quotas };
+  return {
+    version: 1,
+    limits: sortKeys(limits),
+    stacks: sortKeys(stacks),
+    ...verdicts.result(),
+    silent,
+    partly,
+    quotas,
+  };
+}
+
+function emptyTally(): LimitTally {
+  return { checked: 0, silent: 0, partly: 0, broken: 0 };
 }
 
 function ownFacts(registry: Registry): Subject[] {
-  return registry.checks.map(({ path, limits, facts, scope }) => ({ path, limits, facts, scopes: [scope] }));
+  return registry.checks.map(({ path, stack, limits, facts, scope }) => ({
+    path,
+    stack,
+    limits,
+    facts,
+    scopes: [scope],
+  }));
 }
 
 /** What teams told the engine is judged by the same means as what they built. */
@@ -91,6 +117,7 @@ function settings(root: IConstruct, registry: Registry): Subject[] {
     limits: quotaSettingLimits as readonly Limit<never>[],
     facts: { name, value },
     scopes: [],
+    stack: "",
   }));
   const inCode = registry.quotas.flatMap(({ path, values }) =>
     Object.entries(values).map(([name, value]) => ({
@@ -98,6 +125,7 @@ function settings(root: IConstruct, registry: Registry): Subject[] {
       limits: quotaSettingLimits as readonly Limit<never>[],
       facts: { name, value },
       scopes: [],
+      stack: "",
     })),
   );
   const acknowledgements = registry.acknowledgements.map(({ path, id, effect, reason, until }) => ({
@@ -105,6 +133,7 @@ function settings(root: IConstruct, registry: Registry): Subject[] {
     limits: acknowledgementLimits as readonly Limit<never>[],
     facts: { id, effect, reason, until },
     scopes: [],
+    stack: "",
   }));
   return [...fromContext, ...inCode, ...acknowledgements];
 }
@@ -129,6 +158,7 @@ function groups(registry: Registry): Subject[] {
       : [
           {
             path: first.path,
+            stack: first.stack,
             limits: first.relation.limits as readonly Limit<never>[],
             facts: first.relation.facts(members as never),
             scopes: members.map(({ scope }) => scope),

@@ -42,6 +42,8 @@ export interface LimitReport {
   readonly version: 1;
   /** By id of the limit. */
   readonly limits: Readonly<Record<string, Readonly<LimitTally>>>;
+  /** By path of the stack; what is above the stacks (quotas, acknowledgements of the app) stands under "". */
+  readonly stacks: Readonly<Record<string, Readonly<LimitTally>>>;
   readonly broken: readonly Violation[];
   /** Advice, once for each limit and stack. */
   readonly warnings: readonly Violation[];

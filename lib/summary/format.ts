@@ -1,23 +1,18 @@
-import { isToken, totals } from "../limits";
+import { isToken } from "../limits";
 import type { AppSummary, ClusterSummary, StackSummary, VpcSummary } from "./summarize";
 
 /** The summary as text, a paragraph for each stack. */
 export function formatSummary({ stacks, limits }: AppSummary): string {
-  const { checked, silent, partly, broken } = totals(limits);
   const warnings = limits.warnings.map(
-    ({ id, path, got, want }) => `  warning ${id} at ${path}: got ${got}; want ${want}`,
+    ({ id, path, got, want }) => `warning ${id} at ${path}: got ${got}; want ${want}`,
   );
-  return [
-    ...stacks.map(formatStack),
-    [
-      `limits: ${checked} checked, of them ${partly} partly; ${silent} silent; ${broken} broken`,
-      ...warnings,
-    ].join("\n"),
-  ].join("\n\n");
+  return [...stacks.map(formatStack), ...(warnings.length === 0 ? [] : [warnings.join("\n")])].join("\n\n");
 }
 
-function formatStack({ stack, clusters, vpcs }: StackSummary): string {
-  return [stack, ...clusters.flatMap(formatCluster), ...vpcs.flatMap(formatVpc)].join("\n");
+function formatStack({ stack, clusters, vpcs, limits }: StackSummary): string {
+  const { checked, partly, silent, broken } = limits;
+  const judged = `  limits: ${checked} checked, of them ${partly} partly; ${silent} silent; ${broken} broken`;
+  return [stack, ...clusters.flatMap(formatCluster), ...vpcs.flatMap(formatVpc), judged].join("\n");
 }
 
 function formatCluster({ name, kind, plugin, serviceCidr, podCidr, pools }: ClusterSummary): string[] {

@@ -1,7 +1,7 @@
 import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { OwnedCluster } from "../cluster";
-import { fact, isUnknown, registryOf, reportOf, type LimitReport } from "../limits";
+import { fact, isUnknown, registryOf, reportOf, type LimitReport, type LimitTally } from "../limits";
 import { Vpc, vpcAddresses, type AddressMember } from "../network";
 import { NodePool, type NodePoolOptions } from "../node-pool";
 import { Cidr, freeSpace } from "../values";
@@ -40,6 +40,8 @@ export interface StackSummary {
   readonly stack: string;
   readonly clusters: readonly ClusterSummary[];
   readonly vpcs: readonly VpcSummary[];
+  /** How often limits were applied to the constructs of the stack, and what came of it. */
+  readonly limits: Readonly<LimitTally>;
 }
 
 export interface AppSummary {
@@ -50,10 +52,11 @@ export interface AppSummary {
 /** What an app builds, in the words of those who run it: clusters, pools, nodes, addresses, and what the limits said. */
 export function summarize(app: IConstruct): AppSummary {
   const stacks = app.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
-  return { stacks: stacks.map(summarizeStack), limits: reportOf(app) };
+  const limits = reportOf(app);
+  return { stacks: stacks.map((stack) => summarizeStack(stack, limits)), limits };
 }
 
-function summarizeStack(stack: TerraformStack): StackSummary {
+function summarizeStack(stack: TerraformStack, report: LimitReport): StackSummary {
   const constructs = stack.node.findAll();
   const pools = constructs.filter((node) => node instanceof NodePool);
   return {
@@ -62,6 +65,7 @@ function summarizeStack(stack: TerraformStack): StackSummary {
       .filter((node) => node instanceof OwnedCluster)
       .map((cluster) => summarizeCluster(cluster, pools)),
     vpcs: constructs.filter((node) => node instanceof Vpc).map(summarizeVpc),
+    limits: report.stacks[stack.node.path] ?? { checked: 0, silent: 0, partly: 0, broken: 0 },
   };
 }
 
