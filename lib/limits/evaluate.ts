@@ -22,7 +22,7 @@ export function evaluate<F extends object>(limit: Limit<F>, facts: F, max: numbe
     const value: unknown = facts[key];
     if (isUnknown(value)) {
       (silencedBy ??= []).push(key);
-    } else if (Array.isArray(value) && value.some(isUnknown)) {
+    } else if (limit.countsMembers !== true && Array.isArray(value) && value.some(isUnknown)) {
       if (limit.monotone) {
         (partlyBy ??= []).push(key);
         known = { ...known, [key]: value.filter((member) => !isUnknown(member)) };

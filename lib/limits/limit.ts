@@ -61,6 +61,8 @@ export interface Limit<F> {
   readonly reads: readonly (keyof F & string)[];
   /** Adding members to a list can only break the limit, never mend it: unknown members are left out and the rest is judged. */
   readonly monotone: boolean;
+  /** Looks at the length of lists only, so that a member counts whether it is known or not. */
+  readonly countsMembers?: boolean;
   readonly quota?: QuotaName;
   /** Pure. `max` is the quota that applies, for limits of kind `quota`. */
   check(known: F, max: number): readonly Finding[];

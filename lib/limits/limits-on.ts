@@ -1,7 +1,6 @@
 import { registerLimit } from "./catalogue";
 import type { Finding, Known, KnownFact, Limit, LimitKind, LimitText } from "./limit";
 import type { QuotaName } from "./quota-names";
-import { isUnknown } from "./unknown";
 
 /** The facts of `F` whose known, present form is a `T`. */
 type KeysOf<F, T> = {
@@ -13,6 +12,7 @@ type Check<F, K extends keyof F> = (known: Known<F, K>, max: number) => readonly
 interface Options {
   readonly kind?: LimitKind;
   readonly monotone?: boolean;
+  readonly countsMembers?: boolean;
   readonly quota?: QuotaName;
 }
 
@@ -31,7 +31,7 @@ export function limitsOn<F extends object>() {
     options: Options = {},
   ): Limit<F> {
     const kind = options.kind ?? (text.advice === true ? "advice" : "hard");
-    // The engine hands over exactly the facts named in `reads`, so the narrower function is safe to call with F.
+    // The function can only name the facts in `reads`, which the engine has made sure are known.
     const checkKnown = check as unknown as Limit<F>["check"];
     return registerLimit({
       id,
@@ -40,6 +40,7 @@ export function limitsOn<F extends object>() {
       reads,
       monotone: options.monotone ?? false,
       check: checkKnown,
+      ...(options.countsMembers === undefined ? {} : { countsMembers: options.countsMembers }),
       ...(options.quota === undefined ? {} : { quota: options.quota }),
     });
   }
@@ -50,15 +51,22 @@ export function limitsOn<F extends object>() {
     key: K,
     text: LimitText,
     check: (value: NonNullable<KnownFact<F[K]>>) => Finding | undefined,
+    options: Options = {},
   ): Limit<F> {
-    return define(id, [key], text, (known) => {
-      const value = known[key];
-      if (value === undefined || value === null) {
-        return none;
-      }
-      const finding = check(value);
-      return finding === undefined ? none : [finding];
-    });
+    return define(
+      id,
+      [key],
+      text,
+      (known) => {
+        const value = known[key];
+        if (value === undefined || value === null) {
+          return none;
+        }
+        const finding = check(value);
+        return finding === undefined ? none : [finding];
+      },
+      options,
+    );
   }
 
   return {
@@ -126,22 +134,28 @@ export function limitsOn<F extends object>() {
         };
       }),
 
-    /** The number of members of a list, or of characters of a text. */
+    /** The number of members of a list, known or not, or of characters of a text. */
     length: <K extends KeysOf<F, string | readonly unknown[]>>(
       id: string,
       key: K,
       bounds: { readonly min: number; readonly max: number; readonly of: string },
       text: LimitText,
     ): Limit<F> =>
-      onValue(id, key, text, (value) => {
-        const length = (value as string | readonly unknown[]).length;
-        return length >= bounds.min && length <= bounds.max
-          ? undefined
-          : {
-              got: `${key} with ${length} ${bounds.of}`,
-              want: `${bounds.min} to ${bounds.max} ${bounds.of}`,
-            };
-      }),
+      onValue(
+        id,
+        key,
+        text,
+        (value) => {
+          const length = lengthOf(value as string | readonly unknown[]);
+          return length >= bounds.min && length <= bounds.max
+            ? undefined
+            : {
+                got: `${key} with ${length} ${bounds.of}`,
+                want: `${bounds.min} to ${bounds.max} ${bounds.of}`,
+              };
+        },
+        { countsMembers: true },
+      ),
 
     /** A text that a pattern describes; `want` says the pattern in words. */
     format: <K extends KeysOf<F, string>>(
@@ -152,7 +166,7 @@ export function limitsOn<F extends object>() {
       text: LimitText,
     ): Limit<F> =>
       onValue(id, key, text, (value) =>
-        pattern.test(value as string) ? undefined : { got: `${key} ${JSON.stringify(value)}`, want },
+        matches(value as string, pattern) ? undefined : { got: `${key} ${JSON.stringify(value)}`, want },
       ),
 
     /** A version (anything that can compare itself) that is not below the first one that has the feature. */
@@ -217,7 +231,17 @@ export function limitsOn<F extends object>() {
 
 /** Given means present and not switched off: `false` is how a boolean prop says no. */
 function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false && !isUnknown(value);
+  return value !== undefined && value !== null && value !== false;
+}
+
+/** Characters as a reader counts them: one outside of the Basic Multilingual Plane is not two. */
+function lengthOf(value: string | readonly unknown[]): number {
+  return typeof value === "string" ? [...value].length : value.length;
+}
+
+/** `test` would start where the last match ended when the pattern is global. */
+function matches(value: string, pattern: RegExp): boolean {
+  return value.search(pattern) >= 0;
 }
 
 function firstRepeated<T>(members: readonly T[] = []): T | undefined {

@@ -22,7 +22,7 @@ export type FactList<T> = Fact<readonly Fact<T>[]>;
 /** Interpolations in text, and number tokens that were pasted into text. */
 const tokenInText = /[$%#&]\{|\de\+29\d/;
 
-/** Number tokens lie near -8.1e298; arithmetic on one stays out there. */
+/** Number tokens lie near -8.1e298; arithmetic on one stays out there. Infinity is a (wrong) value that somebody wrote. */
 const largestOrdinaryNumber = 1e290;
 
 export function isUnknown(value: unknown): value is Unknown {
@@ -39,7 +39,7 @@ export function isToken(value: unknown): boolean {
     case "string":
       return tokenInText.test(value);
     case "number":
-      return Math.abs(value) > largestOrdinaryNumber;
+      return Number.isFinite(value) && Math.abs(value) > largestOrdinaryNumber;
     case "object":
       return value !== null && isTokenObject(value);
     default:
@@ -71,18 +71,27 @@ export function fact<T>(value: T): Fact<T> {
   return isToken(value) ? unknown(String(value)) : value;
 }
 
-/** The facts of a list prop: the list is tested as a whole first, because a list token looks like one string. */
+/**
+ * The facts of a list prop. The list is tested as a whole first: a list token looks like a list of one string, and
+ * some functions of Terraform give a text where their type says list.
+ */
 export function facts<T>(values: readonly T[] | undefined): FactList<T> | undefined {
   if (values === undefined) {
     return undefined;
   }
   if (isToken(values)) {
-    return unknown(String(values[0]));
+    return unknown(String(values));
   }
   return values.map((value) => fact(value));
 }
 
 /** Applies `map` to what is known; an unknown stays one, an absent value stays absent. */
-export function mapFact<T, R>(value: Fact<T>, map: (known: T) => R): Fact<R> {
-  return isUnknown(value) ? value : map(value);
+export function mapFact<T, R>(
+  value: Fact<T>,
+  map: (known: Exclude<T, undefined>) => R,
+): Fact<R> | Extract<T, undefined> {
+  if (isUnknown(value)) {
+    return value;
+  }
+  return value === undefined ? (value as Extract<T, undefined>) : map(value as Exclude<T, undefined>);
 }
