@@ -32,8 +32,8 @@ export interface ServiceAccountTokens {
 /** The props that clusters of every kind have. */
 export interface ClusterProps extends ResourceOptions {
   /**
-   * Name of the cluster, 1 to 63 digits, letters, Chinese characters and hyphens, not starting with a hyphen; unique
-   * in the account. Can be changed in place.
+   * Name of the cluster, 1 to 63 digits, letters, Chinese characters (each counts as three) and hyphens, not starting
+   * with a hyphen; unique in the account. Can be changed in place.
    */
   readonly name: string;
 

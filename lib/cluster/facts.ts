@@ -4,9 +4,9 @@ import type { KubernetesVersion } from "../values";
 /** What the limits of a cluster need to know. */
 export interface ClusterFacts {
   readonly name: Fact<string>;
-  readonly versionText: Fact<string> | undefined;
+  readonly version: Fact<string> | undefined;
   /** The version, when it can be read. */
-  readonly version: Fact<KubernetesVersion> | undefined;
+  readonly parsedVersion: Fact<KubernetesVersion> | undefined;
   readonly autoUpgrade: Fact<string> | undefined;
   readonly maintenanceStart: Fact<string> | undefined;
   readonly maintenanceHours: Fact<number> | undefined;

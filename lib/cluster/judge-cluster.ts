@@ -10,8 +10,8 @@ export function judgeCluster(cluster: IConstruct, props: ClusterProps): Fact<str
   const name = fact(props.name);
   declareFacts(cluster, clusterLimits, {
     name,
-    versionText: fact(props.version),
-    version: versionFact(props.version),
+    version: fact(props.version),
+    parsedVersion: versionFact(props.version),
     autoUpgrade: props.maintenanceWindow?.autoUpgrade,
     maintenanceStart: fact(props.maintenanceWindow?.start),
     maintenanceHours: fact(props.maintenanceWindow?.hours),

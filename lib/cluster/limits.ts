@@ -1,18 +1,17 @@
 import { ackGuide, alibabaCloud, kubernetes, limitsOn, problems, provider } from "../limits";
-import { KubernetesVersion } from "../values";
+import { clusterNameProblem, KubernetesVersion } from "../values";
 import type { ClusterFacts } from "./facts";
 
 const cluster = limitsOn<ClusterFacts>();
 
 export const clusterLimits = [
-  cluster.format(
+  cluster.limit(
     "cluster-name-format",
-    "name",
-    /^[\p{Script=Han}A-Za-z0-9][\p{Script=Han}A-Za-z0-9-]{0,62}$/u,
-    "1 to 63 digits, Latin letters, Chinese characters and hyphens, not starting with a hyphen",
+    ["name"],
     {
+      // The manual counts characters, but the provider counts bytes.
       statement:
-        "The name of a cluster has 1 to 63 digits, letters, Chinese characters and hyphens, and does not start with a hyphen.",
+        "The name of a cluster has 1 to 63 bytes of digits, letters, Chinese characters and hyphens, and does not start with a hyphen.",
       source: ackGuide("4.3.2 Create a managed cluster", "4550-4551"),
       rows: [
         "cluster-name-format",
@@ -22,19 +21,22 @@ export const clusterLimits = [
         "cluster-name@edge-and-gpu",
       ],
     },
+    ({ name }) => {
+      const problem = clusterNameProblem(name);
+      return problem === undefined ? [] : [{ got: `the name ${problem.got}`, want: problem.want }];
+    },
   ),
   cluster.limit(
     "kubernetes-version-format",
-    ["versionText"],
+    ["version"],
     {
       statement: "The version of a cluster is one of ACK, such as 1.34.1-aliyun.1.",
       source: provider("alicloud_cs_managed_kubernetes.version (accepts any text)"),
       authority: "service",
     },
-    ({ versionText }) =>
-      versionText === undefined ? [] : problems(() => KubernetesVersion.parse(versionText)),
+    ({ version }) => (version === undefined ? [] : problems(() => KubernetesVersion.parse(version))),
   ),
-  cluster.excludes("version-or-auto-upgrade", "versionText", "autoUpgrade", {
+  cluster.excludes("version-or-auto-upgrade", "version", "autoUpgrade", {
     statement:
       "ACK chooses the version of a cluster that it upgrades by itself; a version given beside would be planned back.",
     source: provider("alicloud_cs_managed_kubernetes.operation_policy"),
@@ -43,18 +45,18 @@ export const clusterLimits = [
   }),
   cluster.limit(
     "nftables-needs-1.35",
-    ["proxyMode", "version"],
+    ["proxyMode", "parsedVersion"],
     {
       statement: "The proxy mode nftables needs Kubernetes 1.35.",
       source: provider("alicloud_cs_managed_kubernetes.proxy_mode"),
       authority: "service",
     },
-    ({ proxyMode, version }) =>
-      proxyMode !== "nftables" || version === undefined || version.isAtLeast("1.35")
+    ({ proxyMode, parsedVersion }) =>
+      proxyMode !== "nftables" || parsedVersion === undefined || parsedVersion.isAtLeast("1.35")
         ? []
         : [
             {
-              got: `proxyMode nftables with Kubernetes ${version}`,
+              got: `proxyMode nftables with Kubernetes ${parsedVersion}`,
               want: "1.35 or later, or another proxy mode",
             },
           ],
