@@ -29,7 +29,8 @@ export interface ResourceOptions {
   readonly dependsOn?: readonly Dependency[];
 
   /**
-   * Terraform lifecycle settings. They are merged over those that the construct needs itself.
+   * Terraform lifecycle settings. They are merged over those that the construct needs itself; what it ignores stays
+   * ignored.
    * @default - what the construct needs
    */
   readonly lifecycle?: TerraformResourceLifecycle;
@@ -59,12 +60,23 @@ export function metaArguments(
   own: { readonly dependsOn?: readonly Dependency[]; readonly lifecycle?: TerraformResourceLifecycle } = {},
 ): MetaArguments {
   const before = resourcesOf(TerraformStack.of(scope), [...(own.dependsOn ?? []), ...dependsOn]);
-  const merged = { ...own.lifecycle, ...lifecycle };
+  const merged = mergedLifecycle(own.lifecycle, lifecycle);
   return {
     ...(provider === undefined ? {} : { provider }),
     ...(before.length === 0 ? {} : { dependsOn: before }),
     ...(Object.keys(merged).length === 0 ? {} : { lifecycle: merged }),
   };
+}
+
+/** A list of ignored changes adds to the own one, which keeps the second plan empty. */
+function mergedLifecycle(
+  own: TerraformResourceLifecycle = {},
+  given: TerraformResourceLifecycle = {},
+): TerraformResourceLifecycle {
+  const merged = { ...own, ...given };
+  return Array.isArray(own.ignoreChanges) && Array.isArray(given.ignoreChanges)
+    ? { ...merged, ignoreChanges: [...new Set([...own.ignoreChanges, ...given.ignoreChanges])] }
+    : merged;
 }
 
 /** Terraform refuses a `depends_on` that leads into another stack, so only what is in this one stays. */
