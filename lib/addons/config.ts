@@ -16,22 +16,25 @@ export function renderConfig(config: AddonConfig): string {
 }
 
 export function canonicalJson(config: AddonConfig): string {
-  return JSON.stringify(sortKeys(config)).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter);
+  return canonical(config).replaceAll(/[<>&\u2028\u2029]/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-function sortKeys(value: JsonValue): JsonValue {
+// Written out, because JavaScript puts keys that are numbers first in any object, however it was made.
+function canonical(value: JsonValue): string {
   if (isList(value)) {
-    return value.map(sortKeys);
+    return `[${value.map(canonical).join(",")}]`;
   }
   if (typeof value !== "object" || value === null) {
-    return value;
+    return JSON.stringify(value);
   }
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, member]) => [key, sortKeys(member)]));
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members.join(",")}}`;
 }
 
 function containsToken(value: JsonValue): boolean {
