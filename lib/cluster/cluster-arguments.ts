@@ -2,7 +2,9 @@ import type {
   CsManagedKubernetesAddons,
   CsManagedKubernetesConfig,
 } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
+import { Fn } from "cdktf";
 import { renderConfig } from "../addons";
+import { isToken } from "../limits";
 import type { NetworkBinding } from "../network";
 import type { KindOfCluster } from "./cluster-base";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
@@ -41,7 +43,7 @@ export function clusterArguments(
     ...securityGroup.clusterArguments,
 
     slbInternetEnabled: props.publicApiServer ?? false,
-    customSan: props.apiServerSans?.join(","),
+    customSan: props.apiServerSans === undefined ? undefined : commaList(props.apiServerSans),
     serviceAccountIssuer: props.serviceAccountTokens?.issuer,
     apiAudiences:
       props.serviceAccountTokens === undefined ? undefined : [...props.serviceAccountTokens.audiences],
@@ -57,6 +59,10 @@ export function clusterArguments(
     resourceGroupId: props.resourceGroupId,
     tags: props.tags,
   };
+}
+
+function commaList(members: readonly string[]): string {
+  return isToken(members) ? Fn.join(",", [...members]) : members.join(",");
 }
 
 function creationAddons(
