@@ -24,8 +24,8 @@ export abstract class ClusterBase<Options extends NodePoolOptions> extends Const
   public abstract readonly vpc: IVpc | undefined;
   public abstract readonly network: INetwork | undefined;
   public abstract readonly nodesTakeRoutes: boolean;
-  private firstPool: TerraformResource | undefined;
-  private readonly waiting: TerraformResource[] = [];
+  private readonly pools: TerraformResource[] = [];
+  private waiting: TerraformResource[] = [];
 
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
   public addNodePool(id: string, options: Options): NodePool {
@@ -43,22 +43,25 @@ export abstract class ClusterBase<Options extends NodePoolOptions> extends Const
   }
 
   public nodesComeFrom(pool: TerraformResource): void {
-    this.firstPool ??= pool;
+    this.pools.push(pool);
     this.orderAddons();
   }
 
-  /** An add-on whose Pods find no node times out, so each waits for the first pool, in whatever order they were made. */
+  /** An add-on whose Pods find no node times out, so each waits for a pool, in whatever order they were made. */
   private orderAddons(): void {
-    const pool = this.firstPool;
-    if (pool === undefined) {
-      return;
-    }
-    for (const addon of this.waiting.splice(0)) {
-      if (addon.cdktfStack === pool.cdktfStack) {
+    this.waiting = this.waiting.filter((addon) => {
+      const pool = this.pools.find((candidate) => canWaitFor(addon, candidate));
+      if (pool !== undefined) {
         addon.dependsOn = [...(addon.dependsOn ?? []), pool.fqn];
       }
-    }
+      return pool === undefined;
+    });
   }
+}
+
+/** Terraform orders within one stack only, and a pool may itself wait for the add-on. */
+function canWaitFor(addon: TerraformResource, pool: TerraformResource): boolean {
+  return addon.cdktfStack === pool.cdktfStack && pool.dependsOn?.includes(addon.fqn) !== true;
 }
 
 /** What a kind of cluster adds to the arguments that all kinds share. */
