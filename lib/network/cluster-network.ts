@@ -66,7 +66,7 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
         const vswitch = new Vswitch(this, `${role}-${key}`, {
           ...meta,
           vpcId: this.vpc.vpcId,
-          vswitchName: `${nameFromPath(this)}-${role}-${key}`,
+          vswitchName: nameFromPath(this, `${role}-${key}`),
           zoneId: zone,
           cidrBlock: cidr,
         });
