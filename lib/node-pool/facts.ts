@@ -1,14 +1,21 @@
 import type { Fact, FactList } from "../limits";
+import type { PerformanceLevel } from "./disks";
 import type { Taint } from "./taint";
 
-/** A disk as its limits see it. */
-export interface DiskFacts {
+/** A disk as its limits see it; one of unknown size is an unknown disk where sizes are judged. */
+export interface SizedDisk {
   /** What a message calls it: "data disk 2". */
   readonly label: string;
-  readonly sizeGiB: Fact<number>;
-  readonly performanceLevel: string | undefined;
+  readonly sizeGiB: number;
+}
+
+export interface LevelledDisk extends SizedDisk {
+  readonly performanceLevel: PerformanceLevel;
+}
+
+export interface KeyedDisk {
+  readonly label: string;
   readonly isEncrypted: boolean;
-  readonly hasKey: boolean;
 }
 
 /** What the limits of a node pool need to know. */
@@ -23,13 +30,12 @@ export interface NodePoolFacts {
   readonly usesPassword: boolean;
   readonly passwordIsSensitive: boolean;
   readonly systemDiskSize: Fact<number>;
-  readonly systemDisk: DiskFacts;
-  readonly dataDisks: readonly DiskFacts[];
-  readonly labels: FactList<Label>;
+  readonly dataDisks: FactList<SizedDisk>;
+  /** System and data disks with a performance level. */
+  readonly levelledDisks: FactList<LevelledDisk>;
+  /** System and data disks with a KMS key. */
+  readonly disksWithKey: readonly KeyedDisk[];
+  readonly labelKeys: FactList<string>;
+  readonly labelValues: FactList<string>;
   readonly taints: FactList<Taint>;
-}
-
-export interface Label {
-  readonly key: string;
-  readonly value: Fact<string>;
 }

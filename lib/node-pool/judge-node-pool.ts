@@ -1,14 +1,15 @@
 import type { IConstruct } from "constructs";
-import { declareFacts, fact, facts, isToken, unknown } from "../limits";
+import { declareFacts, fact, facts, isToken, mapFact, unknown, type Fact } from "../limits";
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
-import type { DiskFacts } from "./facts";
+import type { KeyedDisk, LevelledDisk, SizedDisk } from "./facts";
 import { nodePoolLimits } from "./limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
 /** Registers the facts of a node pool. */
 export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void {
   const { capacity, login, systemDisk } = props;
+  const dataDisks = (props.dataDisks ?? []).map((disk, index) => named(`data disk ${index + 1}`, disk));
   declareFacts(pool, nodePoolLimits, {
     name: fact(props.name),
     minNodes: fact(capacity.min),
@@ -20,9 +21,11 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     usesPassword: login?.passwordVariable !== undefined,
     passwordIsSensitive: login?.passwordVariable?.sensitive === true,
     systemDiskSize: fact(systemDisk.options.sizeGiB),
-    systemDisk: diskFacts(systemDisk, "the system disk"),
-    dataDisks: (props.dataDisks ?? []).map((disk, index) => diskFacts(disk, `data disk ${index + 1}`)),
-    labels: Object.entries(props.labels ?? {}).map(([key, value]) => ({ key, value: fact(value) })),
+    dataDisks: dataDisks.map(sizedDisk),
+    levelledDisks: [named("the system disk", systemDisk), ...dataDisks].flatMap(levelledDisk),
+    disksWithKey: [named("the system disk", systemDisk), ...dataDisks].flatMap(diskWithKey),
+    labelKeys: facts(Object.keys(props.labels ?? {})) ?? [],
+    labelValues: facts(Object.values(props.labels ?? {})) ?? [],
     taints: (props.taints ?? []).map((taint) =>
       [taint.key, taint.value, taint.effect].some(isToken) ? unknown(taint.key) : taint,
     ),
@@ -30,12 +33,28 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
   judgeTags(pool, props.tags);
 }
 
-function diskFacts({ options, performanceLevel }: Disk, label: string): DiskFacts {
-  return {
-    label,
-    sizeGiB: fact(options.sizeGiB),
-    performanceLevel,
-    isEncrypted: options.encrypted === true || isToken(options.encrypted),
-    hasKey: options.kmsKeyId !== undefined,
-  };
+interface NamedDisk {
+  readonly label: string;
+  readonly disk: Disk;
+}
+
+function named(label: string, disk: Disk): NamedDisk {
+  return { label, disk };
+}
+
+function sizedDisk({ label, disk }: NamedDisk): Fact<SizedDisk> {
+  return mapFact(fact(disk.options.sizeGiB), (sizeGiB) => ({ label, sizeGiB }));
+}
+
+function levelledDisk({ label, disk }: NamedDisk): Fact<LevelledDisk>[] {
+  const { performanceLevel } = disk;
+  return performanceLevel === undefined
+    ? []
+    : [mapFact(fact(disk.options.sizeGiB), (sizeGiB) => ({ label, sizeGiB, performanceLevel }))];
+}
+
+function diskWithKey({ label, disk: { options } }: NamedDisk): KeyedDisk[] {
+  return options.kmsKeyId === undefined
+    ? []
+    : [{ label, isEncrypted: options.encrypted === true || isToken(options.encrypted) }];
 }

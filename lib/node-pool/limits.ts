@@ -1,21 +1,23 @@
-import { ackGuide, alibabaCloud, isUnknown, kubernetes, limitsOn, provider, type Finding } from "../limits";
+import { ackGuide, alibabaCloud, kubernetes, limitsOn, provider, type Finding } from "../limits";
 import {
   labelKeyProblem,
   labelValueProblem,
+  nodePoolNameProblem,
   taintEffectProblem,
   taintKeyProblem,
   taintValueProblem,
+  type NameProblem,
 } from "../values";
-import type { DiskFacts, NodePoolFacts } from "./facts";
+import { diskLimits } from "./disk-limits";
+import type { NodePoolFacts } from "./facts";
 
 const pool = limitsOn<NodePoolFacts>();
 
 export const nodePoolLimits = [
   // The manual also names the characters, but ACK takes more of them today: only the length is certain.
-  pool.length(
+  pool.limit(
     "node-pool-name-length",
-    "name",
-    { min: 1, max: 63, of: "characters" },
+    ["name"],
     {
       statement: "The name of a node pool has 1 to 63 characters.",
       source: ackGuide("4.3.2 Create a managed cluster", "4834-4835"),
@@ -26,23 +28,27 @@ export const nodePoolLimits = [
         "nodepool-name",
       ],
     },
+    ({ name }) => finding("the name", nodePoolNameProblem(name)),
   ),
-  pool.range(
+  pool.limit(
     "node-pool-min",
-    "minNodes",
-    { min: 0, max: 1000, unit: "nodes" },
+    ["minNodes", "isAutoscaled"],
     {
-      statement: "A node pool has at least 0 and at most 1,000 nodes to begin with.",
+      statement: "An autoscaled node pool keeps 0 to 1,000 nodes at least.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.min_size"),
       authority: "provider",
     },
+    ({ minNodes, isAutoscaled }) =>
+      !isAutoscaled || (Number.isInteger(minNodes) && minNodes >= 0 && minNodes <= 1000)
+        ? []
+        : [{ got: `min ${minNodes}`, want: "a whole number from 0 to 1000 nodes" }],
   ),
   pool.range(
     "node-pool-max",
     "maxNodes",
     { min: 0, max: 2000, unit: "nodes" },
     {
-      statement: "A node pool grows to at most 2,000 nodes.",
+      statement: "A node pool has, or grows to, 0 to 2,000 nodes.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.max_size"),
       authority: "provider",
     },
@@ -99,77 +105,7 @@ export const nodePoolLimits = [
       authority: "service",
     },
   ),
-  pool.range(
-    "system-disk-size",
-    "systemDiskSize",
-    { min: 20, max: 2048, unit: "GiB" },
-    {
-      statement: "A system disk has 20 to 2,048 GiB.",
-      source: alibabaCloud("ECS, RunInstances, SystemDisk.Size"),
-      authority: "service",
-    },
-  ),
-  pool.length(
-    "data-disk-count",
-    "dataDisks",
-    { min: 0, max: 16, of: "data disks" },
-    {
-      statement: "A node has at most 16 data disks.",
-      source: alibabaCloud("ECS, RunInstances, DataDisk"),
-      authority: "service",
-    },
-  ),
-  pool.limit(
-    "data-disk-size",
-    ["dataDisks"],
-    {
-      statement: "A data disk has 40 to 32,767 GiB.",
-      source: provider("alicloud_cs_kubernetes_node_pool.data_disks.size"),
-      authority: "provider",
-    },
-    ({ dataDisks }) =>
-      dataDisks.flatMap(({ label, sizeGiB }): Finding[] =>
-        isUnknown(sizeGiB) || (Number.isInteger(sizeGiB) && sizeGiB >= 40 && sizeGiB <= 32_767)
-          ? []
-          : [{ got: `${label} of ${sizeGiB} GiB`, want: "a whole number from 40 to 32767 GiB" }],
-      ),
-  ),
-  pool.limit(
-    "essd-performance-level-size",
-    ["systemDisk", "dataDisks"],
-    {
-      statement: "An ESSD of level PL2 has at least 461 GiB, one of PL3 at least 1,261 GiB.",
-      source: ackGuide("4.5.4 Add nodes to a cluster", "6399-6402"),
-      authority: "service",
-      rows: [
-        "essd-pl2-min-size",
-        "essd-pl3-min-size",
-        "essd-performance-level-size",
-        "essd-pl",
-        "essd-pl@registered-sandbox-tee",
-        "essd-pl2-460",
-        "essd-pl3-1260",
-      ],
-    },
-    ({ systemDisk, dataDisks }) => [systemDisk, ...dataDisks].flatMap(performanceLevelFinding),
-  ),
-  pool.limit(
-    "disk-key-needs-encryption",
-    ["systemDisk", "dataDisks"],
-    {
-      statement: "A KMS key is for an encrypted disk.",
-      source: provider("alicloud_cs_kubernetes_node_pool.system_disk_kms_key"),
-      authority: "provider",
-      fix: "set encrypted to true",
-    },
-    ({ systemDisk, dataDisks }) =>
-      [systemDisk, ...dataDisks]
-        .filter(({ hasKey, isEncrypted }) => hasKey && !isEncrypted)
-        .map(({ label }) => ({
-          got: `${label} with a key and without encryption`,
-          want: "encryption beside the key",
-        })),
-  ),
+  ...diskLimits,
   pool.limit(
     "password-is-sensitive",
     ["usesPassword", "passwordIsSensitive"],
@@ -205,17 +141,17 @@ export const nodePoolLimits = [
   ),
   pool.monotone(
     "node-label-format",
-    ["labels"],
+    ["labelKeys", "labelValues"],
     {
       statement: "Labels of nodes follow the syntax of Kubernetes.",
       source: kubernetes("Labels and Selectors, Syntax and character set"),
       authority: "kubernetes",
       rows: ["node-label-key", "node-label-value", "node-label-rules"],
     },
-    ({ labels }) =>
-      labels.flatMap(({ key, value }) =>
-        [labelKeyProblem(key), isUnknown(value) ? undefined : labelValueProblem(value)].filter(isFinding),
-      ),
+    ({ labelKeys, labelValues }) => [
+      ...labelKeys.flatMap((key) => finding("the label key", labelKeyProblem(key))),
+      ...labelValues.flatMap((value) => finding("the label value", labelValueProblem(value))),
+    ],
   ),
   pool.monotone(
     "node-taint-format",
@@ -226,13 +162,11 @@ export const nodePoolLimits = [
       authority: "kubernetes",
     },
     ({ taints }) =>
-      taints.flatMap(({ key, value, effect }) =>
-        [
-          taintKeyProblem(key),
-          value === undefined ? undefined : taintValueProblem(value),
-          taintEffectProblem(effect),
-        ].filter(isFinding),
-      ),
+      taints.flatMap(({ key, value, effect }) => [
+        ...finding("the taint key", taintKeyProblem(key)),
+        ...finding("the taint value", value === undefined ? undefined : taintValueProblem(value)),
+        ...finding("the taint effect", taintEffectProblem(effect)),
+      ]),
   ),
   pool.monotone(
     "node-taint-once",
@@ -256,26 +190,14 @@ export const nodePoolLimits = [
   ),
 ];
 
-const smallest = new Map([
-  ["PL2", 461],
-  ["PL3", 1261],
-]);
-
-function performanceLevelFinding({ label, sizeGiB, performanceLevel }: DiskFacts): Finding[] {
-  const least = smallest.get(performanceLevel ?? "");
-  return least === undefined || isUnknown(sizeGiB) || sizeGiB >= least
-    ? []
-    : [
-        {
-          got: `${label} of ${sizeGiB} GiB with ${performanceLevel ?? ""}`,
-          want: `at least ${least} GiB, or a lower level`,
-        },
-      ];
+function finding(what: string, problem: NameProblem | undefined): Finding[] {
+  if (problem === undefined) {
+    return [];
+  }
+  const { got, want, fix } = problem;
+  return [{ got: `${what} ${got}`, want, ...(fix === undefined ? {} : { fix }) }];
 }
 
-function isFinding(problem: Finding | undefined): problem is Finding {
-  return problem !== undefined;
-}
 const facts = limitsOn<Record<never, never>>();
 
 /** Refused at once, where a placement names a zone that the network does not have. */

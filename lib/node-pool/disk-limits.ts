@@ -1,0 +1,96 @@
+import { ackGuide, alibabaCloud, limitsOn, provider, type Finding } from "../limits";
+import type { LevelledDisk, NodePoolFacts } from "./facts";
+
+const pool = limitsOn<NodePoolFacts>();
+
+/** The limits on the disks of nodes. */
+export const diskLimits = [
+  pool.range(
+    "system-disk-size",
+    "systemDiskSize",
+    { min: 20, max: 2048, unit: "GiB" },
+    {
+      statement: "A system disk has 20 to 2,048 GiB.",
+      source: alibabaCloud("ECS, RunInstances, SystemDisk.Size"),
+      authority: "service",
+    },
+  ),
+  pool.length(
+    "data-disk-count",
+    "dataDisks",
+    { min: 0, max: 16, of: "data disks" },
+    {
+      statement: "A node has at most 16 data disks.",
+      source: alibabaCloud("ECS, RunInstances, DataDisk"),
+      authority: "service",
+    },
+  ),
+  pool.monotone(
+    "data-disk-size",
+    ["dataDisks"],
+    {
+      statement: "A data disk has 40 to 32,767 GiB.",
+      source: provider("alicloud_cs_kubernetes_node_pool.data_disks.size"),
+      authority: "provider",
+    },
+    ({ dataDisks }) =>
+      dataDisks.flatMap(({ label, sizeGiB }): Finding[] =>
+        Number.isInteger(sizeGiB) && sizeGiB >= 40 && sizeGiB <= 32_767
+          ? []
+          : [{ got: `${label} of ${sizeGiB} GiB`, want: "a whole number from 40 to 32767 GiB" }],
+      ),
+  ),
+  pool.monotone(
+    "essd-performance-level-size",
+    ["levelledDisks"],
+    {
+      statement: "An ESSD of level PL2 has at least 461 GiB, one of PL3 at least 1,261 GiB.",
+      source: ackGuide("4.5.4 Add nodes to a cluster", "6399-6402"),
+      authority: "service",
+      rows: [
+        "essd-pl2-min-size",
+        "essd-pl3-min-size",
+        "essd-performance-level-size",
+        "essd-pl",
+        "essd-pl@registered-sandbox-tee",
+        "essd-pl2-460",
+        "essd-pl3-1260",
+      ],
+    },
+    ({ levelledDisks }) => levelledDisks.flatMap(performanceLevelFinding),
+  ),
+  pool.limit(
+    "disk-key-needs-encryption",
+    ["disksWithKey"],
+    {
+      statement: "A KMS key is for an encrypted disk.",
+      source: provider("alicloud_cs_kubernetes_node_pool.system_disk_kms_key"),
+      authority: "provider",
+      fix: "set encrypted to true",
+    },
+    ({ disksWithKey }) =>
+      disksWithKey
+        .filter(({ isEncrypted }) => !isEncrypted)
+        .map(({ label }) => ({
+          got: `${label} with a key and without encryption`,
+          want: "encryption beside the key",
+        })),
+  ),
+];
+
+const smallest = new Map<string, number>([
+  ["PL2", 461],
+  ["PL3", 1261],
+]);
+
+function performanceLevelFinding({ label, sizeGiB, performanceLevel }: LevelledDisk): Finding[] {
+  const least = smallest.get(performanceLevel);
+  return least === undefined || sizeGiB >= least
+    ? []
+    : [
+        {
+          got: `${label} of ${sizeGiB} GiB with ${performanceLevel}`,
+          want: `at least ${least} GiB, or a lower level`,
+        },
+      ];
+}
