@@ -42,8 +42,8 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
   };
 }
 
-/** Families of ARM instances end their generation with r, y or m: c6r, g8y, g9m. */
-const armInstance = /^ecs\.(ebm)?[a-z]+\d+[rym]\w*\./;
+/** Families of ARM instances have r, y or m behind their generation: c6r, g8y, g9m. The x86 family i4r is none of them. */
+const armInstance = /^ecs\.(ebm)?[cgr]\d+[rym]\w*\./;
 
 function defaultImageType(instanceTypes: readonly string[]): ImageType | undefined {
   if (isToken(instanceTypes) || instanceTypes.some(isToken)) {
