@@ -22,8 +22,6 @@ interface AddressPlan {
   readonly nodes: ReadonlyMap<string, VSwitchSpec>;
   readonly pods: ReadonlyMap<string, VSwitchSpec>;
   readonly firstZone: string;
-  /** The vSwitches with a known or token CIDR block, for the limits of the VPC. */
-  readonly ranges: readonly AddressRange[];
 }
 
 /** Decides the vSwitches of a network: those that exist, those with a given block, and the rest by the plan. */
@@ -39,12 +37,7 @@ export function planAddresses(request: PlanRequest): AddressPlan {
     }
   }
   const [first] = request.zones.values();
-  return {
-    nodes,
-    pods,
-    firstZone: first?.zone ?? "",
-    ranges: [...rangesOf(nodes, "node"), ...rangesOf(pods, "Pod")],
-  };
+  return { nodes, pods, firstZone: first?.zone ?? "" };
 }
 
 function spec(
@@ -110,10 +103,25 @@ function literal(cidr: string | undefined): Cidr | undefined {
   return cidr === undefined || isToken(cidr) ? undefined : Cidr.parse(cidr);
 }
 
-function rangesOf(specs: ReadonlyMap<string, VSwitchSpec>, role: string): AddressRange[] {
-  return [...specs.values()].flatMap(({ zone, cidr }) =>
-    cidr === undefined ? [] : [{ role: "vswitch" as const, label: `the ${role} vSwitch in ${zone}`, cidr }],
-  );
+/** The vSwitches with a known or token CIDR block, for the limits of the VPC. */
+export function vswitchRanges(
+  role: "node" | "Pod",
+  specs: ReadonlyMap<string, VSwitchSpec>,
+  ids: ReadonlyMap<string, string>,
+): AddressRange[] {
+  return [...specs].flatMap(([key, { zone, cidr }]): AddressRange[] => {
+    const vswitchId = ids.get(key);
+    return cidr === undefined
+      ? []
+      : [
+          {
+            role: "vswitch",
+            label: `the ${role} vSwitch in ${zone}`,
+            cidr,
+            ...(vswitchId === undefined ? {} : { vswitchId }),
+          },
+        ];
+  });
 }
 
 /** The Service CIDR that was given, or the default for the VPC. */

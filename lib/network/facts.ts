@@ -28,12 +28,16 @@ export interface AddressRange {
   /** What a message calls it: "the Pod CIDR". */
   readonly label: string;
   readonly cidr: string;
+  /** Of a vSwitch: two networks may name the same one. */
+  readonly vswitchId?: string;
 }
 
 /** Route entries that a construct brings into the route table of a VPC. */
 export interface RouteUse {
   readonly label: string;
   readonly entries: Fact<number>;
+  /** Said of the VPC as a whole, possibly by several constructs that stand for it, and not to be added up. */
+  readonly ofVpc?: true;
 }
 
 /** What one construct brings into the addresses of a VPC. */

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
 import type { Dependency, ResourceOptions } from "../resource";
-import { planAddresses, podCidrFor, serviceCidrFor } from "./address-plan";
+import { planAddresses, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -103,7 +103,7 @@ export class FlannelNetwork extends ClusterNetwork {
     });
     joinRelation(this, vpcAddresses, props.vpc.groupKey, {
       ranges: [
-        ...plan.ranges,
+        ...vswitchRanges("node", plan.nodes, this.nodeVSwitches),
         { role: "pod", label: "the Pod CIDR", cidr: this.podCidr },
         { role: "service", label: "the Service CIDR", cidr: this.serviceCidr },
       ],

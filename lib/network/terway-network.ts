@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
 import type { Dependency, ResourceOptions } from "../resource";
-import { planAddresses, serviceCidrFor } from "./address-plan";
+import { planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -103,7 +103,11 @@ export class TerwayNetwork extends ClusterNetwork {
       zoneCount: zones.size,
     });
     joinRelation(this, vpcAddresses, props.vpc.groupKey, {
-      ranges: [...plan.ranges, { role: "service", label: "the Service CIDR", cidr: this.serviceCidr }],
+      ranges: [
+        ...vswitchRanges("node", plan.nodes, this.nodeVSwitches),
+        ...vswitchRanges("Pod", plan.pods, this.podVSwitches),
+        { role: "service", label: "the Service CIDR", cidr: this.serviceCidr },
+      ],
       routes: [],
     });
   }

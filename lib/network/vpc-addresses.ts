@@ -43,17 +43,64 @@ export interface VpcAddressFacts {
 export const vpcAddresses: Relation<AddressMember, VpcAddressFacts> = {
   id: "vpc-addresses",
   limits: vpcAddressLimits,
-  facts: (members) => ({
-    vpc: ranges(members, "vpc", "secondary"),
-    wholeVpc: whole(ranges(members, "vpc", "secondary")),
-    vswitches: ranges(members, "vswitch"),
-    pods: ranges(members, "pod"),
-    services: ranges(members, "service"),
-    peers: ranges(members, "peer"),
-    onPremises: ranges(members, "on-premises"),
-    routes: members.flatMap(({ path, member }) => member.routes.map((use) => placedRoutes(path, use))),
-  }),
+  facts: (members) => {
+    const vpc = vpcBlocks(ranges(members, "vpc", "secondary"));
+    return {
+      vpc,
+      wholeVpc: whole(vpc),
+      vswitches: distinctVSwitches(ranges(members, "vswitch")),
+      pods: ranges(members, "pod"),
+      services: ranges(members, "service"),
+      peers: ranges(members, "peer"),
+      onPremises: ranges(members, "on-premises"),
+      routes: routes(members),
+    };
+  },
 };
+
+/** The blocks of one VPC, each once: several stacks may import the same VPC. A primary block that nobody gave is unknown. */
+function vpcBlocks(blocks: readonly Fact<PlacedRange>[]): Fact<PlacedRange>[] {
+  const tellers = new Map<string, string>();
+  const once = blocks.filter((block) => {
+    if (isUnknown(block)) {
+      return true;
+    }
+    const key = `${block.role} ${block.cidr}`;
+    const teller = tellers.get(key) ?? block.path;
+    tellers.set(key, teller);
+    return teller === block.path;
+  });
+  const hasPrimary = once.some((block) => isUnknown(block) || block.role === "vpc");
+  return hasPrimary ? once : [...once, unknown("the primary block of the VPC")];
+}
+
+/** Several networks may use one vSwitch. */
+function distinctVSwitches(vswitches: readonly Fact<PlacedRange>[]): Fact<PlacedRange>[] {
+  const seen = new Set<string>();
+  return vswitches.filter((vswitch) => {
+    if (isUnknown(vswitch) || vswitch.vswitchId === undefined) {
+      return true;
+    }
+    const isNew = !seen.has(vswitch.vswitchId);
+    seen.add(vswitch.vswitchId);
+    return isNew;
+  });
+}
+
+function routes(members: readonly Joined<AddressMember>[]): Fact<PlacedRoutes>[] {
+  const placed = members.flatMap(({ path, member }) =>
+    member.routes.map((use) => ({ ofVpc: use.ofVpc === true, routes: placedRoutes(path, use) })),
+  );
+  const ofVpc = placed.filter((use) => use.ofVpc).map((use) => use.routes);
+  return [...largest(ofVpc), ...placed.filter((use) => !use.ofVpc).map((use) => use.routes)];
+}
+
+/** The largest of what is known, and all that is unknown. */
+function largest(uses: readonly Fact<PlacedRoutes>[]): Fact<PlacedRoutes>[] {
+  const known = uses.filter((use): use is PlacedRoutes => !isUnknown(use));
+  const [most] = [...known].sort((a, b) => b.entries - a.entries);
+  return [...uses.filter(isUnknown), ...(most === undefined ? [] : [most])];
+}
 
 function ranges(
   members: readonly Joined<AddressMember>[],

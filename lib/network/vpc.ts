@@ -142,7 +142,8 @@ export class Vpc extends VpcBase {
     });
     this.vpcId = this.resource.id;
     // A vSwitch in a secondary block does not refer to the block, so Terraform has to be told.
-    this.before = (props.secondaryCidrs ?? []).map(
+    // One that is listed twice is for the limits to report.
+    this.before = [...new Set(this.secondaryCidrs)].map(
       (cidr, index) =>
         new VpcIpv4CidrBlock(
           this,
@@ -206,7 +207,7 @@ function judgeVpc(
     routes:
       props.customRouteEntries === undefined
         ? []
-        : [{ label: "custom route entries", entries: fact(props.customRouteEntries) }],
+        : [{ label: "custom route entries", entries: fact(props.customRouteEntries), ofVpc: true }],
   });
 }
 
