@@ -20,7 +20,7 @@ function formatCluster({ name, kind, plugin, serviceCidr, podCidr, pools }: Clus
   const max = total(pools.map(({ maxNodes }) => maxNodes));
   const pods = podCidr === undefined ? "" : `, Pods ${shown(podCidr)}`;
   return [
-    `  cluster ${shown(name)} (${kind}, ${plugin}): ${pools.length} pools, ${range(min, max)} nodes; Services ${shown(serviceCidr)}${pods}`,
+    `  cluster ${shown(name)} (${kind}, ${plugin}): ${pools.length} ${pools.length === 1 ? "pool" : "pools"}, ${range(min, max)} nodes; Services ${shown(serviceCidr)}${pods}`,
     ...pools.map((pool) => `    pool ${shown(pool.name)}: ${range(pool.minNodes, pool.maxNodes)} nodes`),
   ];
 }
