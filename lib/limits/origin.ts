@@ -13,7 +13,8 @@ const framesKept = 40;
 const libraryRoot = path.resolve(__dirname, "..") + path.sep;
 const installedPackages = `${path.sep}node_modules${path.sep}`;
 
-const frame = /(?:\(|at (?:async )?)([^()]+):(\d+):\d+\)?$/;
+/** `at name (file:line:column)` and `at file:line:column`; a file may have parentheses in its name. */
+const frames = [/^\s*at .*? \((.+):(\d+):\d+\)$/, /^\s*at (?:async )?(.+):(\d+):\d+$/];
 
 export function captureOrigin(): Origin {
   const limit = Error.stackTraceLimit;
@@ -27,7 +28,8 @@ export function captureOrigin(): Origin {
 /** `stacks/shop.ts:14`, relative to the working directory; `undefined` when no frame is the user's. */
 export function formatOrigin(origin: Origin): string | undefined {
   for (const line of (origin.stack ?? "").split("\n").slice(1)) {
-    const [, location, lineNumber] = frame.exec(line) ?? [];
+    const [, location, lineNumber] =
+      frames.map((frame) => frame.exec(line)).find((match) => match !== null) ?? [];
     if (location === undefined || lineNumber === undefined) {
       continue;
     }
