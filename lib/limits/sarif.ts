@@ -1,4 +1,3 @@
-import { findLimit } from "./catalogue";
 import type { Violation } from "./limit-error";
 import type { LimitReport } from "./report";
 
@@ -12,17 +11,24 @@ export function toSarif(report: LimitReport): object {
       suppressions: [{ kind: "inSource", justification: excused.reason }],
     })),
   ];
-  const ids = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver: { name: "cdktf-ack", rules: ids.map(rule) } }, results }],
+    runs: [{ tool: { driver: { name: "cdktf-ack", rules: rulesOf(report) } }, results }],
   };
 }
 
-function rule(id: string): object {
-  const statement = findLimit(id)?.text.statement;
-  return { id, ...(statement === undefined ? {} : { shortDescription: { text: statement } }) };
+/** The rules that the results name, sorted by id. */
+function rulesOf({ broken, warnings, turnedIntoWarnings, acknowledged }: LimitReport): object[] {
+  const statements = new Map(
+    [...broken, ...warnings, ...turnedIntoWarnings, ...acknowledged].map(({ id, statement }) => [
+      id,
+      statement,
+    ]),
+  );
+  return [...statements]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, text]) => ({ id, shortDescription: { text } }));
 }
 
 function result(violation: Violation, level: "error" | "warning" | "note") {
