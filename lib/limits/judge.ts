@@ -1,12 +1,11 @@
 import type { IConstruct } from "constructs";
 import { evaluate } from "./evaluate";
 import type { Finding, Limit } from "./limit";
-import type { Violation } from "./limit-error";
 import { formatOrigin, type Origin } from "./origin";
-import { contextQuotas, QuotaLookup } from "./quota-lookup";
+import { contextKey, contextQuotas, given, libraryContext, QuotaLookup, rawContext } from "./quota-lookup";
 import { registryOf, type MemberRecord, type Registry } from "./registry";
 import type { LimitReport, LimitTally, QuotaUse, Unjudged } from "./report";
-import { acknowledgementLimits, quotaSettingLimits } from "./settings-limits";
+import { acknowledgementLimits, contextLimits, quotaSettingLimits } from "./settings-limits";
 import { Verdicts } from "./verdicts";
 
 /** One subject of limits: a construct with its own facts, or a group of constructs with common facts. */
@@ -112,37 +111,37 @@ function ownFacts(registry: Registry): Subject[] {
 
 /** What teams told the engine is judged by the same means as what they built. */
 function settings(root: IConstruct, registry: Registry): Subject[] {
-  const fromContext = Object.entries(contextQuotas(root)).map(([name, value]) => ({
-    path: "cdktf.json",
-    limits: quotaSettingLimits as readonly Limit<never>[],
-    facts: { name, value },
-    scopes: [],
-    stack: "",
-  }));
-  const inCode = registry.quotas.flatMap(({ path, values }) =>
-    Object.entries(values).map(([name, value]) => ({
-      path,
-      limits: quotaSettingLimits as readonly Limit<never>[],
-      facts: { name, value },
-      scopes: [],
-      stack: "",
-    })),
-  );
-  const acknowledgements = registry.acknowledgements.map(({ path, id, effect, reason, until }) => ({
-    path,
-    limits: acknowledgementLimits as readonly Limit<never>[],
-    facts: { id, effect, reason, until },
-    scopes: [],
-    stack: "",
-  }));
-  return [...fromContext, ...inCode, ...acknowledgements];
+  const inContext = { [contextKey]: rawContext(root), quotas: libraryContext(root)["quotas"] };
+  return [
+    ...Object.entries(inContext)
+      .filter(([, value]) => value !== undefined)
+      .map(([setting, value]) => settingSubject("cdktf.json", contextLimits, { setting, value })),
+    ...Object.entries(contextQuotas(root)).map(([name, value]) =>
+      settingSubject("cdktf.json", quotaSettingLimits, { name, value }),
+    ),
+    ...registry.quotas.flatMap(({ path, values }) =>
+      Object.entries(given(values)).map(([name, value]) =>
+        settingSubject(path, quotaSettingLimits, { name, value }),
+      ),
+    ),
+    ...registry.acknowledgements.map(({ path, id, effect, reason, until }) =>
+      settingSubject(path, acknowledgementLimits, { id, effect, reason, until }),
+    ),
+  ];
 }
 
-/** Gathers the members of each relation by key; the facts of a group are made once all members are known. */
+function settingSubject<F extends object>(path: string, limits: readonly Limit<F>[], facts: F): Subject {
+  return { path, limits: limits as readonly Limit<never>[], facts, scopes: [], stack: "" };
+}
+
+/**
+ * Gathers the members of each relation by key; the facts of a group are made once all members are known. Members come
+ * in the order of their paths: which of two constructs is at fault must not depend on which was made first.
+ */
 function groups(registry: Registry): Subject[] {
   const lookup = new QuotaLookup(registry);
   const byKey = new Map<string, MemberRecord[]>();
-  for (const record of registry.members) {
+  for (const record of [...registry.members].sort(byPath)) {
     const key = `${record.relation.id} ${lookup.groupKey(record.key, record.scope, record.stack)}`;
     const members = byKey.get(key);
     if (members === undefined) {
@@ -168,6 +167,10 @@ function groups(registry: Registry): Subject[] {
   });
 }
 
+function byPath(a: MemberRecord, b: MemberRecord): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
 function originsByPath(registry: Registry): (path: string) => string | undefined {
   const origins = new Map<string, Origin>();
   for (const { path, origin } of [
@@ -189,5 +192,3 @@ function originsByPath(registry: Registry): (path: string) => string | undefined
 function sortKeys<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-export type { Violation };

@@ -5,6 +5,8 @@ import { registryOf, sameAccount, type Registry } from "./registry";
 /** The key of this library in the context of cdktf.json. */
 export const contextKey = "cdktf-ack";
 
+const none: Readonly<Record<string, unknown>> = {};
+
 /** Answers which quota applies to a scope: the nearest declaration above it, then the context, then the documented default. */
 export class QuotaLookup {
   private readonly declared = new Map<IConstruct, QuotaValues>();
@@ -12,7 +14,7 @@ export class QuotaLookup {
 
   constructor(registry: Registry) {
     for (const { scope, values, account } of registry.quotas) {
-      this.declared.set(scope, { ...this.declared.get(scope), ...values });
+      this.declared.set(scope, { ...this.declared.get(scope), ...given(values) });
       if (account !== undefined) {
         this.accounts.set(scope, account);
       }
@@ -44,18 +46,28 @@ export class QuotaLookup {
 }
 
 /** What the context says to this library: from the cdktf command line, from the program, or loaded from cdktf.json. */
-export function libraryContext(scope: IConstruct): Record<string, unknown> {
-  const context: unknown = scope.node.tryGetContext(contextKey) ?? registryOf(scope).context?.[contextKey];
-  return isRecord(context) ? context : {};
+export function libraryContext(scope: IConstruct): Readonly<Record<string, unknown>> {
+  const context = rawContext(scope);
+  return isRecord(context) ? context : none;
+}
+
+/** The same as it stands there, right or wrong. */
+export function rawContext(scope: IConstruct): unknown {
+  return scope.node.tryGetContext(contextKey) ?? registryOf(scope).context?.[contextKey];
 }
 
 /** The quotas in the context, under the names and with the values that stand there, right or wrong. */
-export function contextQuotas(scope: IConstruct): Record<string, unknown> {
+export function contextQuotas(scope: IConstruct): Readonly<Record<string, unknown>> {
   const { quotas: declared } = libraryContext(scope);
-  return isRecord(declared) ? declared : {};
+  return isRecord(declared) ? declared : none;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** What was declared: "not given" must not erase what was said before. */
+export function given(values: QuotaValues): QuotaValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

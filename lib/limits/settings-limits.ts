@@ -1,5 +1,6 @@
 import { canBecomeWarning, findLimit } from "./catalogue";
 import { limitsOn } from "./limits-on";
+import { isRecord } from "./quota-lookup";
 import { isQuotaName, quotas } from "./quota-names";
 import type { Acknowledgement } from "./registry";
 import type { Source } from "./source";
@@ -105,6 +106,34 @@ export const quotaSettingLimits = [
     ({ name, value }) =>
       Number.isSafeInteger(value) && (value as number) >= 0
         ? []
-        : [{ got: `${name} ${JSON.stringify(value)}`, want: "a whole number that is not negative" }],
+        : [
+            {
+              got: `${name} ${typeof value === "number" ? value : JSON.stringify(value)}`,
+              want: "a whole number that is not negative",
+            },
+          ],
+  ),
+];
+
+interface ContextFacts {
+  readonly setting: string;
+  readonly value: unknown;
+}
+
+const context = limitsOn<ContextFacts>();
+
+export const contextLimits = [
+  context.limit(
+    "context-settings",
+    ["setting", "value"],
+    {
+      statement: "The settings of this library in the context of cdktf.json are objects.",
+      source: handbook,
+      authority: "provider",
+    },
+    ({ setting, value }) =>
+      isRecord(value)
+        ? []
+        : [{ got: `${setting} ${JSON.stringify(value)}`, want: `{ "cdktf-ack": { "quotas": { ... } } }` }],
   ),
 ];
