@@ -1,4 +1,4 @@
-import type { LimitKind } from "./limit";
+import type { Finding, Limit, LimitKind } from "./limit";
 import { formatSource, type Source } from "./source";
 
 /** One broken limit, on one construct. */
@@ -15,6 +15,26 @@ export interface Violation {
   readonly fix?: string;
   readonly statement: string;
   readonly source: Source;
+}
+
+/** What a finding of a limit says about a construct. */
+export function violationOf(
+  limit: Limit<never>,
+  { got, want, fix = limit.text.fix }: Finding,
+  path: string,
+  origin: string | undefined,
+): Violation {
+  return {
+    id: limit.id,
+    kind: limit.kind,
+    path,
+    ...(origin === undefined ? {} : { origin }),
+    got,
+    want,
+    ...(fix === undefined ? {} : { fix }),
+    statement: limit.text.statement,
+    source: limit.text.source,
+  };
 }
 
 /** Thrown before any stack is written, with everything that is wrong in the whole app. */
@@ -40,9 +60,14 @@ export function formatViolation(violation: Violation): string {
   const where = violation.origin === undefined ? violation.path : `${violation.path}   (${violation.origin})`;
   return [
     `  ${violation.id}   ${where}`,
-    `    got    ${violation.got}`,
-    `    want   ${violation.want}`,
-    ...(violation.fix === undefined ? [] : [`    fix    ${violation.fix}`]),
+    `    got    ${onOneLine(violation.got)}`,
+    `    want   ${onOneLine(violation.want)}`,
+    ...(violation.fix === undefined ? [] : [`    fix    ${onOneLine(violation.fix)}`]),
     `    see    ${formatSource(violation.source)}, docs/limits.md#${violation.id}`,
   ].join("\n");
+}
+
+/** Values come from users and may hold line breaks. */
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ");
 }

@@ -5,7 +5,7 @@ import { AnnotationMetadataEntryType, App, TerraformElement, TerraformStack } fr
 import type { IConstruct } from "constructs";
 import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
-import { LimitError, type Violation } from "./limit-error";
+import { LimitError, violationOf } from "./limit-error";
 import { captureOrigin, formatOrigin } from "./origin";
 import { libraryContext } from "./quota-lookup";
 import { registryOf, type Place, type Relation } from "./registry";
@@ -59,20 +59,8 @@ export function orRefuse<T>(scope: IConstruct, limit: Limit<never>, make: () => 
     if (!(error instanceof ValueError)) {
       throw error;
     }
-    const origin = formatOrigin(captureOrigin());
-    const { got, want, fix } = error;
-    const violation: Violation = {
-      id: limit.id,
-      kind: limit.kind,
-      path: scope.node.path,
-      ...(origin === undefined ? {} : { origin }),
-      got,
-      want,
-      ...(fix === undefined ? {} : { fix }),
-      statement: limit.text.statement,
-      source: limit.text.source,
-    };
-    throw new LimitError([...judgeOwnFacts(scope.node.root).broken, violation]);
+    const refusal = violationOf(limit, error, scope.node.path, formatOrigin(captureOrigin()));
+    throw new LimitError([...judgeOwnFacts(scope.node.root).broken, refusal]);
   }
 }
 
@@ -80,6 +68,7 @@ const judgedKey = Symbol.for("cdktf-ack/judged/1");
 
 interface Judged {
   readonly size: number;
+  readonly context: object;
   readonly report: LimitReport;
 }
 
@@ -88,12 +77,14 @@ export function reportOf(scope: IConstruct): LimitReport {
   const root = scope.node.root as IConstruct & { [judgedKey]?: Judged };
   const { checks, members, acknowledgements, quotas } = registryOf(root);
   const size = checks.length + members.length + acknowledgements.length + quotas.length;
+  const context = libraryContext(root);
   const judged = root[judgedKey];
-  if (judged?.size === size) {
+  if (judged?.size === size && judged.context === context) {
     return judged.report;
   }
   const report = judge(root);
-  Object.defineProperty(root, judgedKey, { value: { size, report } satisfies Judged, configurable: true });
+  const value: Judged = { size, context, report };
+  Object.defineProperty(root, judgedKey, { value, configurable: true });
   return report;
 }
 

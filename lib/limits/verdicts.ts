@@ -1,5 +1,6 @@
+import { canBecomeWarning } from "./catalogue";
 import type { Finding, Limit } from "./limit";
-import type { Violation } from "./limit-error";
+import { violationOf, type Violation } from "./limit-error";
 import type { Acknowledgement, Registry } from "./registry";
 import type { Excused, LimitReport, Unused } from "./report";
 
@@ -10,19 +11,18 @@ export class Verdicts {
   private readonly acknowledged: Excused[] = [];
   private readonly turnedIntoWarnings: Excused[] = [];
   private readonly used = new Set<Acknowledgement>();
-  private readonly stacks = new Map<string, string>();
+  private readonly stacks: readonly string[];
 
   constructor(
     private readonly registry: Registry,
     private readonly originOf: (path: string) => string | undefined,
   ) {
-    for (const { path, stack } of [...registry.checks, ...registry.members]) {
-      this.stacks.set(path, stack);
-    }
+    const stacks = new Set([...registry.checks, ...registry.members].map(({ stack }) => stack));
+    this.stacks = [...stacks].sort((a, b) => b.length - a.length);
   }
 
   public add(limit: Limit<never>, finding: Finding, path: string): void {
-    const violation = this.violation(limit, finding, path);
+    const violation = violationOf(limit, finding, path, this.originOf(path));
     const excuse = this.excuseFor(limit, path);
     if (excuse !== undefined) {
       this.used.add(excuse);
@@ -33,7 +33,7 @@ export class Verdicts {
       };
       (excuse.effect === "warn" ? this.turnedIntoWarnings : this.acknowledged).push(excused);
     } else if (limit.kind === "advice") {
-      const key = `${limit.id} ${this.stacks.get(path) ?? ""}`;
+      const key = `${limit.id} ${this.stackOf(path)}`;
       if (!this.warnings.has(key)) {
         this.warnings.set(key, violation);
       }
@@ -58,20 +58,9 @@ export class Verdicts {
     };
   }
 
-  private violation(limit: Limit<never>, { got, want, fix }: Finding, path: string): Violation {
-    const origin = this.originOf(path);
-    const mend = fix ?? limit.text.fix;
-    return {
-      id: limit.id,
-      kind: limit.kind,
-      path,
-      ...(origin === undefined ? {} : { origin }),
-      got,
-      want,
-      ...(mend === undefined ? {} : { fix: mend }),
-      statement: limit.text.statement,
-      source: limit.text.source,
-    };
+  /** The innermost stack around a path; a finding may name a construct that registered nothing itself. */
+  private stackOf(path: string): string {
+    return this.stacks.find((stack) => covers(stack, path)) ?? "";
   }
 
   /** An acknowledgement covers the scope that it was made for and everything below. */
@@ -79,8 +68,13 @@ export class Verdicts {
     return this.registry.acknowledgements.find(
       (excuse) =>
         excuse.id === limit.id &&
-        (excuse.path === "" || path === excuse.path || path.startsWith(`${excuse.path}/`)) &&
-        (excuse.effect === "acknowledge" ? limit.kind === "advice" : limit.kind === "hard"),
+        covers(excuse.path, path) &&
+        (excuse.effect === "acknowledge" ? limit.kind === "advice" : canBecomeWarning(limit)),
     );
   }
+}
+
+/** Whether a path is that of a scope or lies below it; the path of an app is empty. */
+function covers(scope: string, path: string): boolean {
+  return scope === "" || path === scope || path.startsWith(`${scope}/`);
 }
