@@ -1,0 +1,54 @@
+"use strict";
+
+/**
+ * One measurement in a fresh process: `synth <side> <pools> <outdir>`, `limits <pools> <outdir>` or `import <module>`.
+ * Prints one line of JSON. The parent measures the time of the whole process.
+ */
+const path = require("node:path");
+const { performance } = require("node:perf_hooks");
+
+const [mode, ...rest] = process.argv.slice(2);
+const measure = { synth, limits, import: importModule }[mode];
+console.log(JSON.stringify(measure(...rest)));
+
+function synth(side, pools, outdir) {
+  require(path.join(__dirname, `${side}.cjs`)).synth(Number(pools), outdir);
+  return { peakMiB: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** The time that the engine of limits takes: making facts, registering them, judging, and writing the report. */
+function limits(pools, outdir) {
+  const spent = { ms: 0 };
+  let depth = 0;
+  for (const [file, names] of [
+    ["limits/tree.js", ["declareFacts", "joinRelation", "reportOf"]],
+    ["node-pool/judge-node-pool.js", ["judgeNodePool"]],
+    ["cluster/judge-cluster.js", ["judgeCluster"]],
+    ["limits/judge.js", ["judge"]],
+  ]) {
+    const loaded = require(path.join(__dirname, "../dist", file));
+    for (const name of names) {
+      const original = loaded[name];
+      loaded[name] = (...args) => {
+        const start = performance.now();
+        depth++;
+        try {
+          return original(...args);
+        } finally {
+          depth--;
+          if (depth === 0) {
+            spent.ms += performance.now() - start;
+          }
+        }
+      };
+    }
+  }
+  require("./ours.cjs").synth(Number(pools), outdir);
+  return spent;
+}
+
+function importModule(name) {
+  const start = performance.now();
+  require(name);
+  return { ms: performance.now() - start };
+}
