@@ -4,6 +4,7 @@ export { formatViolation, LimitError, type Violation } from "./limit-error";
 export { limitsOn } from "./limits-on";
 export { problems } from "./problems";
 export { quotas, type QuotaName, type QuotaValues } from "./quota-names";
+export { renderReference } from "./reference";
 export { sameAccount, type Joined, type Relation } from "./registry";
 export {
   totals,
