@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inputs, minimal, oneOfEach, styles, twoOfEach } from "./support/inputs";
+import { empty, inputs, minimal, oneOfEach, styles, twoOfEach } from "./support/inputs";
 import { Observer, resourceClass } from "./support/observe";
 import type { ProviderSchemas, Schema } from "./support/scripts";
 import { paths, providerOf, speedUp } from "./support/scripts";
@@ -67,15 +67,16 @@ function observe(lib: string, folder: string, schema: Schema): Observations {
     .synth("after reading")
     .references("after synth")
     .resetInsideBlocks()
-    .synth("after resetting inside blocks")
+    .synth("after resetting inside blocks").observations;
+  observations["reset"] = new Observer(type, schema, oneOfEach)
     .reset()
     .synth("after resetting")
     .references("after resetting").observations;
   observations["assigned afterwards"] = new Observer(type, schema, minimal)
     .assign(twoOfEach)
     .synth("after assigning")
-    .assign(minimal)
-    .synth("after assigning less").observations;
+    .assign(empty)
+    .synth("after assigning empty blocks").observations;
   observations["assigned inside blocks"] = new Observer(type, schema, minimal)
     .assignInsideBlocks(oneOfEach)
     .synth("after assigning inside blocks")
