@@ -3,8 +3,10 @@ import {
   alibabaCloud,
   declareFacts,
   facts,
+  isToken,
   limitsOn,
   provider,
+  unknown,
   type FactList,
   type Finding,
 } from "../limits";
@@ -57,8 +59,8 @@ function reserved(got: string): Finding {
 export function judgeTags(scope: IConstruct, tags: Readonly<Record<string, string>> | undefined): void {
   if (tags !== undefined) {
     declareFacts(scope, tagLimits, {
-      tagKeys: facts(Object.keys(tags)),
-      tagValues: facts(Object.values(tags)),
+      tagKeys: isToken(tags) ? unknown("tags") : facts(Object.keys(tags)),
+      tagValues: isToken(tags) ? unknown("tags") : facts(Object.values(tags)),
     });
   }
 }

@@ -1,0 +1,74 @@
+import type { TerraformStack } from "cdktf";
+import { ProCluster } from "cdktf-ack";
+import type { CasesById } from "../support/limit-cases";
+import { proCluster, textToken } from "../support/stacks";
+
+const addons =
+  (...names: string[]) =>
+  (stack: TerraformStack) => {
+    const cluster = proCluster(stack);
+    for (const [index, name] of names.entries()) {
+      cluster.addAddon(`addon-${index}`, { name });
+    }
+  };
+
+const nameWanted = "the name of a component: lower-case letters, digits, dots and hyphens";
+
+export const addonLimitCases: CasesById = {
+  "addon-name": {
+    violating: {
+      "no text": { build: addons(""), at: "shop/cluster/addon-0", got: 'name ""', want: nameWanted },
+      "the name of its page in the console": {
+        build: addons("Node Problem Detector"),
+        at: "shop/cluster/addon-0",
+        got: 'name "Node Problem Detector"',
+        want: nameWanted,
+      },
+    },
+    legal: { "names of components": addons("ack-node-problem-detector", "terway-eniip", "v1.26-csi") },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: (stack) => addons(textToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
+  "addon-once": {
+    violating: {
+      "one add-on in two constructs": {
+        build: addons("metrics-server", "coredns", "metrics-server"),
+        at: "shop/cluster/addon-2",
+        got: "the add-on metrics-server, which shop/cluster/addon-0 manages as well",
+        want: "one construct for each add-on",
+      },
+      "one add-on in two imports of one cluster": {
+        build: (stack) => {
+          for (const id of ["one", "two"]) {
+            const cluster = ProCluster.fromAttributes(stack, id, { clusterId: "c123" });
+            cluster.addAddon("addon", { name: "metrics-server" });
+          }
+        },
+        at: "shop/two/addon",
+        got: "the add-on metrics-server, which shop/one/addon manages as well",
+        want: "one construct for each add-on",
+      },
+    },
+    legal: {
+      "an add-on that is installed with the cluster and managed afterwards": (stack) =>
+        proCluster(stack, { addons: [{ name: "metrics-server" }] }).addAddon("metrics", {
+          name: "metrics-server",
+        }),
+      "one add-on in each of two clusters": (stack) => {
+        for (const id of ["one", "two"]) {
+          proCluster(stack, { id }).addAddon("metrics", { name: "metrics-server" });
+        }
+      },
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: (stack) => addons("metrics-server", textToken(stack))(stack),
+        limit: "partly",
+      },
+    },
+  },
+};

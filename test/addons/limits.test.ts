@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { addonLimitCases } from "./limit-cases";
+
+testLimits(addonLimitCases);

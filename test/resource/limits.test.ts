@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { resourceLimitCases } from "./limit-cases";
+
+testLimits(resourceLimitCases);

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { securityLimitCases } from "./limit-cases";
+
+testLimits(securityLimitCases);
