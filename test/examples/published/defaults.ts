@@ -1,0 +1,42 @@
+import type { ArgumentValue } from "../compare";
+
+/** What holds for an argument that is not given. */
+export interface ArgumentDefault {
+  readonly value: ArgumentValue;
+  /**
+   * Where it is said: `provider` is a default in the code of aliyun/alicloud 1.289.0, so both ways give one plan;
+   * `request` is what that code puts into the request; `service` is the documentation of the API.
+   */
+  readonly origin: "provider" | "request" | "service";
+  readonly fact: string;
+}
+
+const provider = (value: ArgumentValue): ArgumentDefault => ({
+  value,
+  origin: "provider",
+  fact: `The provider's default is ${JSON.stringify(value)}.`,
+});
+
+/** By type and argument. */
+export const defaults: Readonly<Record<string, ArgumentDefault>> = {
+  "alicloud_cs_managed_kubernetes.cluster_domain": provider("cluster.local"),
+  "alicloud_cs_managed_kubernetes.node_cidr_mask": provider(24),
+  "alicloud_cs_managed_kubernetes.proxy_mode": provider("ipvs"),
+  "alicloud_cs_managed_kubernetes.slb_internet_enabled": provider(true),
+  "alicloud_cs_kubernetes_node_pool.install_cloud_monitor": provider(true),
+  "alicloud_cs_managed_kubernetes.profile": {
+    value: "Default",
+    origin: "request",
+    fact: 'The provider sends "Default" when the argument is empty.',
+  },
+  "alicloud_cs_managed_kubernetes.enable_rrsa": {
+    value: false,
+    origin: "request",
+    fact: "The provider sends nothing when the argument is false.",
+  },
+  "alicloud_cs_managed_kubernetes.deletion_protection": {
+    value: false,
+    origin: "service",
+    fact: "CreateCluster of the ACK API: the default of deletion_protection is false.",
+  },
+};
