@@ -1,0 +1,111 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { TerraformStack, type App } from "cdktf";
+import { createTestApp, snapshot, synthesize } from "cdktf-ack/testing";
+import { ManagedFlannel } from "../../examples/managed-flannel";
+import { ManagedTerway } from "../../examples/managed-terway";
+import { isList, underPublishedNames, type ArgumentValue, type Configuration } from "./compare";
+import { problems } from "./expected";
+import * as flannel from "./expected-flannel";
+import * as terway from "./expected-terway";
+import { moduleComplete } from "./published/module-complete";
+import { providerDocumentation } from "./published/provider-documentation";
+
+describe.each([
+  {
+    example: "managed-terway",
+    source: "the example of the provider documentation",
+    make: (app: App) => new ManagedTerway(app, "managed-terway"),
+    published: providerDocumentation,
+    ...terway,
+  },
+  {
+    example: "managed-flannel",
+    source: "the complete example of the Terraform module",
+    make: (app: App) => new ManagedFlannel(app, "managed-flannel"),
+    published: moduleComplete,
+    ...flannel,
+  },
+])("$example", ({ source, make, published, mapping, expected }) => {
+  const ours = () => underPublishedNames(snapshot(make(createTestApp())), mapping);
+
+  test(`is ${source}, except for what is listed with a reason`, () => {
+    expect(problems(published, ours(), expected)).toEqual([]);
+  });
+
+  test("would not be, if any one of its arguments were another or gone", () => {
+    const unnoticed = mutants(ours())
+      .filter(({ mutant }) => problems(published, mutant, expected).length === 0)
+      .map(({ change }) => change);
+    expect(unnoticed).toEqual([]);
+  });
+});
+
+/** Each resource left out once, each argument left out once and changed once, each member of a list left out once. */
+function mutants(configuration: Configuration): { change: string; mutant: Configuration }[] {
+  return Object.entries(configuration).flatMap(([resource, block]) => [
+    { change: `without ${resource}`, mutant: without(configuration, resource) },
+    ...Object.entries(block).flatMap(([argument, value]) => [
+      {
+        change: `without ${resource}.${argument}`,
+        mutant: { ...configuration, [resource]: without(block, argument) },
+      },
+      ...otherValues(value).map((other) => ({
+        change: `${resource}.${argument} as ${JSON.stringify(other)}`,
+        mutant: { ...configuration, [resource]: { ...block, [argument]: other } },
+      })),
+    ]),
+  ]);
+}
+
+function otherValues(value: ArgumentValue): ArgumentValue[] {
+  return isList(value) ? value.map((_, index) => value.toSpliced(index, 1)) : ["another value"];
+}
+
+function without<T>(members: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(members).filter(([key]) => key !== name));
+}
+
+const folder = path.join(__dirname, "../../examples");
+const examples = fs
+  .readdirSync(folder)
+  .filter((file) => file.endsWith(".ts") && file !== "main.ts")
+  .map((file) => path.basename(file, ".ts"));
+
+describe("the example", () => {
+  /** Advice that an example goes against on purpose, by example: the ids of the limits. */
+  const warnings: Readonly<Record<string, readonly string[]>> = {};
+
+  test.each(examples)(
+    "%s synthesizes without a broken limit, and with no warning but those named",
+    async (name) => {
+      const stacks = await stacksOf(name);
+      expect(stacks).not.toHaveLength(0);
+      for (const Stack of stacks) {
+        const { limits } = synthesize(new Stack(createTestApp(), name));
+        expect(limits.broken).toEqual([]);
+        expect(limits.turnedIntoWarnings).toEqual([]);
+        expect(limits.warnings.map(({ id }) => id)).toEqual(warnings[name] ?? []);
+      }
+    },
+  );
+
+  test("app shows every example", async () => {
+    const main = fs.readFileSync(path.join(folder, "main.ts"), "utf8");
+    for (const name of examples) {
+      const stacks = await stacksOf(name);
+      stacks.forEach((Stack) => expect(main).toContain(`new ${Stack.name}(app, "${name}")`));
+    }
+  });
+});
+
+type StackClass = new (app: App, id: string) => TerraformStack;
+
+async function stacksOf(example: string): Promise<StackClass[]> {
+  const module = (await import(path.join(folder, example))) as Readonly<Record<string, unknown>>;
+  return Object.values(module).filter(isStackClass);
+}
+
+function isStackClass(value: unknown): value is StackClass {
+  return typeof value === "function" && value.prototype instanceof TerraformStack;
+}
