@@ -21,18 +21,21 @@ export type FactList<T> = Fact<readonly Fact<T>[]>;
 
 /** Interpolations in text, and number tokens that were pasted into text. */
 const interpolation = /[$%#&]\{/;
-const numberTokenInText = /\de\+29\d/;
+const numberTokenInText = /\de\+2[89]\d/;
 
 // Nearly all text is ordinary, and a search for a word is much faster than a pattern.
 function containsToken(text: string): boolean {
   return (
-    (text.includes("{") && interpolation.test(text)) ||
-    (text.includes("e+29") && numberTokenInText.test(text))
+    (text.includes("{") && interpolation.test(text)) || (text.includes("e+2") && numberTokenInText.test(text))
   );
 }
 
-/** Number tokens lie near -8.1e298; arithmetic on one stays out there. Infinity is a (wrong) value that somebody wrote. */
-const largestOrdinaryNumber = 1e290;
+/**
+ * Number tokens lie near -8.1e298, the only member of a token of a list of numbers near -1.9e289; arithmetic on one
+ * stays out there. Infinity is a (wrong) value that somebody wrote.
+ */
+const largestOrdinaryNumber = 1e280;
+const largestNumberListToken = 1e290;
 
 export function isUnknown(value: unknown): value is Unknown {
   return typeof value === "object" && value !== null && unknownMark in value;
@@ -68,7 +71,12 @@ function isTokenObject(value: object): boolean {
 
 function isListToken(value: readonly unknown[]): boolean {
   const [only] = value;
-  return value.length === 1 && typeof only === "string" && only.startsWith("#{");
+  if (value.length !== 1) {
+    return false;
+  }
+  return typeof only === "number"
+    ? isToken(only) && Math.abs(only) < largestNumberListToken
+    : typeof only === "string" && only.startsWith("#{");
 }
 
 function isMapTokenKey(key: string): boolean {

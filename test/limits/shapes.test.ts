@@ -11,8 +11,8 @@ interface Pool {
   readonly version?: Fact<KubernetesVersion | undefined>;
   readonly spot?: Fact<boolean | number | string | undefined>;
   readonly price?: Fact<boolean | number | string | undefined>;
-  readonly min?: Fact<number>;
-  readonly max?: Fact<number>;
+  readonly min?: Fact<number | undefined>;
+  readonly max?: Fact<number | undefined>;
 }
 
 const pool = limitsOn<Pool>();
@@ -220,13 +220,13 @@ describe("unique", () => {
 });
 
 describe("limit, monotone and quota", () => {
-  const order = pool.limit("shape-limit", ["min", "max"], text, ({ min, max }) =>
+  const order = pool.limit("shape-limit", ["min", "max"], text, ({ min = 0, max = 0 }) =>
     min > max ? [{ got: `min ${min}, max ${max}`, want: "min <= max" }] : [],
   );
   const few = pool.monotone("shape-monotone", ["zones"], text, ({ zones }) =>
     (zones ?? []).length > 1 ? [{ got: (zones ?? []).join(), want: "one zone" }] : [],
   );
-  const quota = pool.quota("shape-quota", "vpcRouteEntries", ["max"], text, ({ max }, allowed) =>
+  const quota = pool.quota("shape-quota", "vpcRouteEntries", ["max"], text, ({ max = 0 }, allowed) =>
     max > allowed ? [{ got: String(max), want: String(allowed) }] : [],
   );
   const strict = pool.limit("shape-strict", ["zones"], text, ({ zones }) =>

@@ -1,11 +1,13 @@
 import { Fn, Lazy, TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
 import { fact, facts, isToken, isUnknown, mapFact, unknown } from "../../lib/limits";
+import type * as unknownModule from "../../lib/limits/unknown";
 
 const stack = new TerraformStack(Testing.app(), "stack");
 const variable = (name: string) => new TerraformVariable(stack, name, {});
 const number = variable("number").numberValue;
 const word = variable("word").stringValue;
 const list = variable("list").listValue;
+const numbers = Token.asNumberList("${var.numbers}");
 const map = Token.asStringMap("${var.map}");
 
 describe("a value that only Terraform knows", () => {
@@ -25,6 +27,8 @@ describe("a value that only Terraform knows", () => {
     ["arithmetic on a number token inside text", `disk of ${number + 20} GiB`],
     ["a list token as a whole", list],
     ["a member of a list token", list[0]],
+    ["a member of a token of a list of numbers", numbers[0]],
+    ["a member of a token of a list of numbers inside text", `${numbers[0]} GiB`],
     ["a map token", map],
     ["a map token that was spread into a map", { ...map, team: "shop" }],
     ["a resolvable object", Token.asAny("${var.x}")],
@@ -84,7 +88,7 @@ describe("a list", () => {
   test("is unknown as a whole when it is one token", () => {
     expect(isUnknown(facts(list))).toBe(true);
     expect(isUnknown(facts(Lazy.listValue({ produce: () => ["late"] })))).toBe(true);
-    expect(isUnknown(facts(Token.asNumberList("${var.numbers}")))).toBe(true);
+    expect(isUnknown(facts(numbers))).toBe(true);
   });
 
   test("is unknown as a whole when a function of Terraform gives it as text or as an object", () => {
@@ -93,6 +97,11 @@ describe("a list", () => {
       expect(isUnknown(facts(value as string[]))).toBe(true);
     }
     expect(facts("${var.list}" as never)).toMatchObject({ token: "${var.list}" });
+  });
+
+  test("of one number token is a list of one unknown member", () => {
+    const members = facts([number]) as unknown[];
+    expect(members.map(isUnknown)).toEqual([true]);
   });
 
   test("has unknown members among known ones", () => {
@@ -127,7 +136,7 @@ describe("mapFact", () => {
 });
 
 test("two copies of the library recognise each other's unknowns", () => {
-  const copies: (typeof import("../../lib/limits/unknown"))[] = [];
+  const copies: (typeof unknownModule)[] = [];
   for (let copy = 0; copy < 2; copy++) {
     jest.isolateModules(() => {
       copies.push(jest.requireActual("../../lib/limits/unknown"));
