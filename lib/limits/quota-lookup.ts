@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { quotas, type QuotaName, type QuotaValues } from "./quota-names";
+import { isQuotaValue, quotas, type QuotaName, type QuotaValues } from "./quota-names";
 import { registryOf, sameAccount, type Registry } from "./registry";
 
 /** The key of this library in the context of cdktf.json. */
@@ -41,7 +41,8 @@ export class QuotaLookup {
   private forScope(name: QuotaName, scope: IConstruct): number | undefined {
     const declared =
       nearest(scope, (ancestor) => this.declared.get(ancestor)?.[name]) ?? contextQuotas(scope)[name];
-    return typeof declared === "number" ? declared : undefined;
+    // A wrong value is reported where it was told; what it would have meant for others is not.
+    return isQuotaValue(declared) ? declared : undefined;
   }
 }
 

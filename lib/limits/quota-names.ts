@@ -33,6 +33,10 @@ export type QuotaName = keyof typeof quotas;
 /** Values that a team declares for quotas of its account. */
 export type QuotaValues = { readonly [name in QuotaName]?: number };
 
+export function isQuotaValue(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
 export function isQuotaName(name: string): name is QuotaName {
   return Object.hasOwn(quotas, name);
 }

@@ -1,7 +1,7 @@
 import { canBecomeWarning, findLimit } from "./catalogue";
 import { limitsOn } from "./limits-on";
 import { isRecord } from "./quota-lookup";
-import { isQuotaName, quotas } from "./quota-names";
+import { isQuotaName, isQuotaValue, quotas } from "./quota-names";
 import type { Acknowledgement } from "./registry";
 import type { Source } from "./source";
 
@@ -104,7 +104,7 @@ export const quotaSettingLimits = [
     ["name", "value"],
     { statement: "The value of a quota is a whole number.", source: handbook, authority: "provider" },
     ({ name, value }) =>
-      Number.isSafeInteger(value) && (value as number) >= 0
+      isQuotaValue(value)
         ? []
         : [
             {
