@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { App} from "cdktf";
+import type { App } from "cdktf";
 import { TerraformStack, Testing, type AppConfig } from "cdktf";
 import { limitsOn, reportOf, unknown, type Fact } from "../../lib/limits";
 import { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
