@@ -126,6 +126,21 @@ describe("a plan with explicit ranges", () => {
     });
   });
 
+  test("needs a slot of its own for a zone that has only one of them", () => {
+    const a: ZoneWish = { nodeCidr: parse("10.0.64.0/24") };
+    expect(thrownBy(() => IpPlan.of({ vpc, pods: true, zones: { a, i: {} } }))).toMatchObject({
+      got: 'zones "a" and "i" in one address slot of 8',
+    });
+  });
+
+  test("names an overlap even in a VPC too small for parts", () => {
+    const zones = { a: { nodeCidr: parse("10.0.0.0/29") }, b: { nodeCidr: parse("10.0.0.0/29") } };
+    expect(thrownBy(() => IpPlan.of({ vpc: parse("10.0.0.0/28"), pods: false, zones }))).toMatchObject({
+      got: 'nodeCidr of zone "a" 10.0.0.0/29 and nodeCidr of zone "b" 10.0.0.0/29',
+      fix: 'give nodeCidr of zone "a" a range of its own, such as 10.0.0.8/29',
+    });
+  });
+
   test("sees an overlap within one zone", () => {
     const cidr = parse("10.0.64.0/24");
     expect(
