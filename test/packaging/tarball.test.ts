@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ModuleResolution } from "./fresh-project";
+import { FreshProject, repository } from "./fresh-project";
+import { typeScriptBlocks } from "./readme-blocks";
+
+const MAX_PACKED_BYTES = 2.75 * 1024 * 1024;
+const MINUTE = 60_000;
+
+/** Uses every way into the package, and types of each, so that a missing declaration does not pass as `any`. */
+const CONSUMER = `
+import { App, TerraformStack } from "cdktf";
+import * as library from "cdktf-ack";
+import { provider, vpc } from "cdktf-ack/alicloud";
+import * as blueprints from "cdktf-ack/blueprints";
+import * as testing from "cdktf-ack/testing";
+
+const app = new App({ outdir: "out" });
+const stack = new TerraformStack(app, "shop");
+new provider.AlicloudProvider(stack, "alicloud", { region: "cn-hangzhou" });
+const network: vpc.Vpc = new vpc.Vpc(stack, "vpc", { cidrBlock: "10.0.0.0/8" });
+// @ts-expect-error the argument is a string
+network.description = undefined;
+app.synth();
+
+console.log(JSON.stringify([library, blueprints, testing].map((entry) => Object.keys(entry).length > 0)));
+`;
+
+let project: FreshProject;
+
+beforeAll(() => {
+  project = new FreshProject();
+}, 3 * MINUTE);
+
+afterAll(() => {
+  project.remove();
+});
+
+test("the packed library is smaller than 2.75 MB", () => {
+  expect(project.tarball.size).toBeLessThan(MAX_PACKED_BYTES);
+});
+
+test("the package brings the bindings with it, and nothing that they are made from", () => {
+  const bundled = "node_modules/@cdktf/provider-alicloud";
+  const inside = project.tarball.files.filter((file) => file.startsWith(bundled));
+  expect(inside).toEqual(
+    expect.arrayContaining(
+      ["lib/index.js", "lib/index.d.ts", "lib/vpc/index.js"].map((file) => `${bundled}/${file}`),
+    ),
+  );
+  expect(
+    inside.filter((file) => !/provider-alicloud\/(lib\/.+\.(js|d\.ts)|package\.json|README\.md)$/.test(file)),
+  ).toEqual([]);
+});
+
+test("the package has no sources, tests or build information", () => {
+  const own = project.tarball.files.filter((file) => !file.startsWith("node_modules/"));
+  expect(
+    own.filter((file) => !/^(dist\/.+\.(js|d\.ts)|docs\/.+|[A-Z]+(\.md)?|package\.json)$/.test(file)),
+  ).toEqual([]);
+});
+
+test("no file of the package names a path of this machine", () => {
+  const naming = project.tarball.files.filter((file) => {
+    return readFileSync(join(project.library, file), "utf8").includes(repository);
+  });
+  expect(naming).toEqual([]);
+});
+
+describe("a project that installed the package", () => {
+  const resolutions: readonly ModuleResolution[] = ["node", "node16", "bundler"];
+
+  const compiled = new Map<ModuleResolution, Promise<void>>();
+
+  /** Compiles the consumer once: strict checks of all declarations take seconds. */
+  function compileConsumer(resolution: ModuleResolution): Promise<void> {
+    project.write("consumer.ts", CONSUMER);
+    const result = compiled.get(resolution) ?? project.compile(["consumer.ts"], resolution);
+    compiled.set(resolution, result);
+    return result;
+  }
+
+  test.each(resolutions)(
+    "compiles with moduleResolution %s and strict checks of the declarations",
+    async (resolution) => {
+      await expect(compileConsumer(resolution)).resolves.toBeUndefined();
+    },
+    3 * MINUTE,
+  );
+
+  test(
+    "synthesizes a stack",
+    async () => {
+      await compileConsumer("node16");
+      expect(JSON.parse(await project.run("out-node16/consumer.js"))).toEqual([true, true, true]);
+      expect(JSON.parse(project.read("out/stacks/shop/cdk.tf.json"))).toMatchObject({
+        provider: { alicloud: [{ region: "cn-hangzhou" }] },
+        resource: { alicloud_vpc: { vpc: { cidr_block: "10.0.0.0/8" } } },
+      });
+    },
+    3 * MINUTE,
+  );
+
+  test("imports the bindings by name from an ES module", async () => {
+    project.write(
+      "module.mjs",
+      `import { vpc } from "cdktf-ack/alicloud"; console.log(vpc.Vpc.tfResourceType);`,
+    );
+    expect(await project.run("module.mjs")).toBe("alicloud_vpc\n");
+  });
+
+  test("loads no resource of the bindings before one is used", async () => {
+    project.write(
+      "lazy.js",
+      `require("cdktf-ack/alicloud");
+       console.log(Object.keys(require.cache).filter((file) => /lib.vpc.index\\.js$/.test(file)).length);`,
+    );
+    expect(await project.run("lazy.js")).toBe("0\n");
+  });
+
+  test(
+    "compiles and runs every TypeScript block of the README",
+    async () => {
+      const readme = join(repository, "README.md");
+      const blocks = existsSync(readme) ? typeScriptBlocks(readFileSync(readme, "utf8")) : [];
+      if (blocks.length === 0) return;
+      const names = blocks.map(({ line }) => `readme-line-${line}`);
+      blocks.forEach(({ code }, index) => {
+        project.write(`${names[index]}.ts`, code);
+      });
+      const files = names.map((name) => `${name}.ts`);
+      await project.compile(files, "node16", { skipLibCheck: true });
+      for (const name of names) await project.run(`out-node16/${name}.js`);
+    },
+    3 * MINUTE,
+  );
+});
