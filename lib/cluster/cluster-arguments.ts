@@ -2,12 +2,11 @@ import type {
   CsManagedKubernetesAddons,
   CsManagedKubernetesConfig,
 } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
-import { Fn } from "cdktf";
 import { renderConfig } from "../addons";
-import { isToken } from "../limits";
 import type { NetworkBinding } from "../network";
 import type { KindOfCluster } from "./cluster-base";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
+import { commaList } from "./comma-list";
 import { deletionArguments } from "./deletion";
 import { auditLogArguments, controlPlaneLogArguments } from "./logs";
 import { maintenanceArguments } from "./maintenance";
@@ -59,10 +58,6 @@ export function clusterArguments(
     resourceGroupId: props.resourceGroupId,
     tags: props.tags,
   };
-}
-
-function commaList(members: readonly string[]): string {
-  return isToken(members) ? Fn.join(",", [...members]) : members.join(",");
 }
 
 function creationAddons(

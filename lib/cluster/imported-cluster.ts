@@ -60,7 +60,7 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
         throw new ValueError({
           got: "nodeVSwitches of an imported cluster, which was not given",
           want: "the vSwitches that its node pools use",
-          fix: `give nodeVSwitches to fromAttributes of ${this.node.path}, or vswitchIds to the pool`,
+          fix: `give nodeVSwitches to fromAttributes of ${this.node.path}, or Placement.vswitches to the pool`,
         });
       }
       return new Map(Object.entries(nodeVSwitches));

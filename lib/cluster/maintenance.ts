@@ -1,3 +1,5 @@
+import { commaList } from "./comma-list";
+
 /** A day of the week, as the service writes it. */
 export type Weekday = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
 
@@ -48,7 +50,7 @@ export function maintenanceArguments(window: MaintenanceWindow | undefined) {
       enable: true,
       maintenanceTime: window.start,
       duration: `${window.hours}h`,
-      weeklyPeriod: (window.weekdays ?? weekdays).join(","),
+      weeklyPeriod: commaList(window.weekdays ?? weekdays),
     },
     operationPolicy: {
       clusterAutoUpgrade:

@@ -82,7 +82,7 @@ const clusterPoolLimits = [
       fix: "add a node pool: cluster.addNodePool(...)",
     },
     ({ minCloudNodes, maxNodes }) =>
-      maxNodes >= minCloudNodes
+      minCloudNodes === 0 || maxNodes >= minCloudNodes
         ? []
         : [{ got: `${maxNodes} nodes in the cloud`, want: `at least ${minCloudNodes}` }],
   ),
