@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { clusterLimitCases } from "./limit-cases";
+
+testLimits(clusterLimitCases);

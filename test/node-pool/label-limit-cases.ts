@@ -1,0 +1,142 @@
+import type { TerraformStack } from "cdktf";
+import type { NodePoolOptions, TaintEffect } from "cdktf-ack";
+import type { CasesById } from "../support/limit-cases";
+import { mapToken, poolOptions, proCluster, textToken } from "../support/stacks";
+
+const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
+  proCluster(stack).addNodePool("workers", poolOptions(changes));
+const poolOf = (changes: (stack: TerraformStack) => Partial<NodePoolOptions>) => (stack: TerraformStack) =>
+  pool(changes(stack))(stack);
+const labels = (given: Record<string, string>) => pool({ labels: given });
+const taint = (key: string, value: string, effect = "NoSchedule") =>
+  pool({ taints: [{ key, value, effect: effect as TaintEffect }] });
+
+const at = "shop/cluster/workers";
+const nameForm = '1 to 63 letters, digits, "-", "_" and ".", first and last a letter or digit';
+const keyWanted = `an optional DNS subdomain of at most 253 characters and a slash, then ${nameForm}`;
+
+export const labelLimitCases: CasesById = {
+  "node-label-format": {
+    violating: {
+      "a key that ends with a hyphen": {
+        build: labels({ "team-": "shop" }),
+        at,
+        got: 'the label key "team-"',
+        want: keyWanted,
+      },
+      "a key of 64 characters": {
+        build: labels({ ["a".repeat(64)]: "shop" }),
+        at,
+        got: `the label key "${"a".repeat(64)}"`,
+        want: keyWanted,
+      },
+      "a value that starts with an underscore": {
+        build: labels({ team: "_shop" }),
+        at,
+        got: 'the label value "_shop"',
+        want: `nothing, or ${nameForm}`,
+      },
+      "a value of 64 characters": {
+        build: labels({ team: "a".repeat(64) }),
+        at,
+        got: `the label value "${"a".repeat(64)}"`,
+        want: `nothing, or ${nameForm}`,
+      },
+    },
+    legal: {
+      "a key and a value of 63 characters": labels({ ["a".repeat(63)]: "b".repeat(63) }),
+      "a key with a subdomain, and an empty value": labels({ "shop.example.com/team": "" }),
+    },
+    unknown: {
+      "a value that only Terraform knows": {
+        build: poolOf((stack) => ({ labels: { team: textToken(stack) } })),
+        limit: "partly",
+      },
+      "a key that only Terraform knows": {
+        build: poolOf((stack) => ({ labels: { [textToken(stack)]: "shop" } })),
+        limit: "partly",
+      },
+    },
+  },
+  "node-labels-known": {
+    violating: {
+      "labels that only Terraform knows": {
+        build: poolOf((stack) => ({ labels: mapToken(stack) })),
+        at,
+        got: "labels as a whole that only Terraform knows",
+        want: "literal keys; values may be unknown",
+        fix: "write the labels out: { team: team.stringValue }",
+      },
+    },
+    legal: {
+      "a value that only Terraform knows": poolOf((stack) => ({ labels: { team: textToken(stack) } })),
+    },
+  },
+  "node-taint-format": {
+    violating: {
+      "a key with a blank": {
+        build: taint("for me", "x"),
+        at,
+        got: 'the taint key "for me"',
+        want: keyWanted,
+      },
+      "a value with a slash": {
+        build: taint("team", "a/b"),
+        at,
+        got: 'the taint value "a/b"',
+        want: `nothing, or ${nameForm}`,
+      },
+      "an effect in another spelling": {
+        build: taint("team", "shop", "noSchedule"),
+        at,
+        got: 'the taint effect "noSchedule"',
+        want: "NoSchedule, PreferNoSchedule, NoExecute",
+        fix: "write NoSchedule",
+      },
+    },
+    legal: {
+      "each effect": pool({
+        taints: [
+          { key: "team", value: "shop", effect: "NoSchedule" },
+          { key: "nvidia.com/gpu", effect: "PreferNoSchedule" },
+          { key: "team", value: "", effect: "NoExecute" },
+        ],
+      }),
+    },
+    unknown: {
+      "a value that only Terraform knows": {
+        build: (stack) => taint("team", textToken(stack))(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "node-taint-once": {
+    violating: {
+      "one key and effect with two values": {
+        build: pool({
+          taints: [
+            { key: "team", value: "shop", effect: "NoSchedule" },
+            { key: "team", value: "ads", effect: "NoSchedule" },
+          ],
+        }),
+        at,
+        got: "the taint team:NoSchedule more than once",
+        want: "each key and effect once",
+      },
+    },
+    legal: {
+      "one key with two effects": pool({
+        taints: [
+          { key: "team", value: "shop", effect: "NoSchedule" },
+          { key: "team", value: "shop", effect: "NoExecute" },
+        ],
+      }),
+    },
+    unknown: {
+      "a value that only Terraform knows": {
+        build: (stack) => taint("team", textToken(stack))(stack),
+        limit: "partly",
+      },
+    },
+  },
+};

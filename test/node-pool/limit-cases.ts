@@ -1,0 +1,254 @@
+import { TerraformVariable, type TerraformStack } from "cdktf";
+import { Capacity, ImageType, InstanceSelection, Login, Placement, type NodePoolOptions } from "cdktf-ack";
+import type { CasesById } from "../support/limit-cases";
+import { listToken, numberToken, poolOptions, proCluster, textToken } from "../support/stacks";
+import { diskLimitCases } from "./disk-limit-cases";
+import { labelLimitCases } from "./label-limit-cases";
+import { poolRelationCases } from "./pool-relation-cases";
+
+const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
+  proCluster(stack).addNodePool("workers", poolOptions(changes));
+/** A pool with props of which some need a scope: tokens. */
+const poolOf = (changes: (stack: TerraformStack) => Partial<NodePoolOptions>) => (stack: TerraformStack) =>
+  pool(changes(stack))(stack);
+const types = (...instanceTypes: string[]) => pool({ instances: InstanceSelection.types(...instanceTypes) });
+const autoscaled = (min: number, max: number) => pool({ capacity: Capacity.autoscale({ min, max }) });
+const fixed = (nodes: number) => pool({ capacity: Capacity.fixed(nodes) });
+
+const password = (stack: TerraformStack, sensitive: boolean) =>
+  Login.password(new TerraformVariable(stack, "password", { type: "string", sensitive }));
+
+const numberedTypes = (count: number) => Array.from({ length: count }, (_, index) => `ecs.g7.${index}xlarge`);
+
+const at = "shop/cluster/workers";
+
+export const nodePoolLimitCases: CasesById = {
+  "node-pool-name-length": {
+    violating: {
+      "no character": {
+        build: pool({ name: "" }),
+        at,
+        got: 'the name "" (0 characters)',
+        want: "1 to 63 characters",
+      },
+      "64 characters": {
+        build: pool({ name: "a".repeat(64) }),
+        at,
+        got: `the name "${"a".repeat(64)}" (64 characters)`,
+        want: "1 to 63 characters",
+      },
+    },
+    legal: {
+      "63 characters": pool({ name: "a".repeat(63) }),
+      "63 Chinese characters": pool({ name: "池".repeat(63) }),
+      "63 characters that take two code units each": pool({ name: "🚀".repeat(63) }),
+      "an underscore, and a leading hyphen": pool({ name: "-gpu_pool" }),
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: poolOf((stack) => ({ name: textToken(stack) })),
+        limit: "silent",
+      },
+    },
+  },
+  "node-pool-min": {
+    violating: {
+      "1,001 nodes at least": {
+        build: autoscaled(1001, 2000),
+        at,
+        got: "min 1001",
+        want: "a whole number from 0 to 1000 nodes",
+      },
+      "-1 nodes at least": {
+        build: autoscaled(-1, 3),
+        at,
+        got: "min -1",
+        want: "a whole number from 0 to 1000 nodes",
+      },
+    },
+    legal: {
+      "no node at least": autoscaled(0, 3),
+      "1,000 nodes at least": autoscaled(1000, 1000),
+      "1,001 nodes that nothing scales": fixed(1001),
+    },
+    unknown: {
+      "a number that only Terraform knows": {
+        build: poolOf((stack) => ({ capacity: Capacity.autoscale({ min: numberToken(stack), max: 3 }) })),
+        limit: "silent",
+      },
+    },
+  },
+  "node-pool-max": {
+    violating: {
+      "2,001 nodes at most": {
+        build: autoscaled(1, 2001),
+        at,
+        got: "maxNodes 2001 nodes",
+        want: "a whole number from 0 to 2000 nodes",
+      },
+      "-1 nodes": {
+        build: fixed(-1),
+        at,
+        got: "maxNodes -1 nodes",
+        want: "a whole number from 0 to 2000 nodes",
+      },
+      "half a node": {
+        build: fixed(1.5),
+        at,
+        got: "maxNodes 1.5 nodes",
+        want: "a whole number from 0 to 2000 nodes",
+      },
+    },
+    legal: { "2,000 nodes at most": autoscaled(1, 2000), "no node": fixed(0) },
+    unknown: {
+      "a number that only Terraform knows": {
+        build: poolOf((stack) => ({ capacity: Capacity.fixed(numberToken(stack)) })),
+        limit: "silent",
+      },
+    },
+  },
+  "scaling-min-max": {
+    violating: {
+      "more nodes at least than at most": {
+        build: autoscaled(4, 3),
+        at,
+        got: "min 4 and max 3",
+        want: "min at most max",
+      },
+    },
+    legal: { "as many nodes at least as at most": autoscaled(3, 3) },
+    unknown: {
+      "a number that only Terraform knows": {
+        build: poolOf((stack) => ({ capacity: Capacity.autoscale({ min: 4, max: numberToken(stack) }) })),
+        limit: "silent",
+      },
+    },
+  },
+  "instance-type-count": {
+    violating: {
+      "no type": {
+        build: types(),
+        at,
+        got: "instanceTypes with 0 instance types",
+        want: "1 to 10 instance types",
+      },
+      "11 types": {
+        build: types(...numberedTypes(11)),
+        at,
+        got: "instanceTypes with 11 instance types",
+        want: "1 to 10 instance types",
+      },
+    },
+    legal: { "10 types": types(...numberedTypes(10)) },
+    unknown: {
+      "types that only Terraform knows": {
+        build: (stack) => types(...listToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
+  "instance-types-unique": {
+    violating: {
+      "a type twice": {
+        build: types("ecs.g7.xlarge", "ecs.g6.xlarge", "ecs.g7.xlarge"),
+        at,
+        got: 'instanceTypes with "ecs.g7.xlarge" more than once',
+        want: "members that differ",
+      },
+    },
+    legal: { "types that differ": types("ecs.g7.xlarge", "ecs.g6.xlarge") },
+    unknown: {
+      "a type that only Terraform knows": {
+        build: (stack) => types("ecs.g7.xlarge", textToken(stack))(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "instance-type-format": {
+    violating: {
+      "a type without ecs": {
+        build: types("g7.xlarge"),
+        at,
+        got: 'the instance type "g7.xlarge"',
+        want: "a type such as ecs.g7.xlarge",
+      },
+      "a family without a size": {
+        build: types("ecs.g7"),
+        at,
+        got: 'the instance type "ecs.g7"',
+        want: "a type such as ecs.g7.xlarge",
+      },
+    },
+    legal: { "types of several families": types("ecs.gn6i-c4g1.xlarge", "ecs.ebmg7.32xlarge") },
+    unknown: {
+      "a type that only Terraform knows": {
+        build: (stack) => types("ecs.g7.xlarge", textToken(stack))(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "node-pool-vswitches": {
+    violating: {
+      "no vSwitch": {
+        build: pool({ placement: Placement.vswitches() }),
+        at,
+        got: "vswitchCount 0 vSwitches",
+        want: "a whole number from 1 to 100 vSwitches",
+      },
+    },
+    legal: { "one vSwitch": pool({ placement: Placement.vswitches("vsw-1") }) },
+    unknown: {
+      "vSwitches that only Terraform knows": {
+        build: poolOf((stack) => ({ placement: Placement.vswitches(...listToken(stack)) })),
+        limit: "silent",
+      },
+    },
+  },
+  "node-pool-zones": {
+    violating: {
+      "a zone that the network does not have": {
+        build: pool({ placement: Placement.zones("h", "z") }),
+        at,
+        got: 'the zone "z"',
+        want: "a zone of the network of shop/cluster: h",
+      },
+    },
+    legal: { "a zone of the network": pool({ placement: Placement.zones("h") }) },
+  },
+  ...diskLimitCases,
+  "password-is-sensitive": {
+    violating: {
+      "a variable that Terraform prints": {
+        build: poolOf((stack) => ({ login: password(stack, false) })),
+        at,
+        got: "a password that is no sensitive variable",
+        want: "a TerraformVariable with sensitive: true",
+        fix: "make the variable with sensitive: true, or use a key pair",
+      },
+    },
+    legal: {
+      "a sensitive variable": poolOf((stack) => ({ login: password(stack, true) })),
+      "a key pair": pool({ login: Login.keyPair("ops") }),
+    },
+  },
+  "containeros-key-pair-only": {
+    violating: {
+      "a password with ContainerOS": {
+        build: poolOf((stack) => ({ login: password(stack, true), imageType: ImageType.CONTAINER_OS })),
+        at,
+        got: "a password with ContainerOS",
+        want: "a key pair, or no login",
+        fix: "use Login.keyPair, or no login",
+      },
+    },
+    legal: {
+      "a key pair with ContainerOS": pool({ imageType: ImageType.CONTAINER_OS }),
+      "a password with another system": poolOf((stack) => ({
+        login: password(stack, true),
+        imageType: ImageType.UBUNTU,
+      })),
+    },
+  },
+  ...labelLimitCases,
+  ...poolRelationCases,
+};

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { nodePoolLimitCases } from "./limit-cases";
+
+testLimits(nodePoolLimitCases);
