@@ -97,6 +97,12 @@ describe("a range from numbers", () => {
   });
 });
 
+test("a range that starts in the wrong place is told where it may start", () => {
+  expect(thrownBy(() => Cidr.at(1, 24))).toMatchObject({
+    want: "the start of a /24: a multiple of 256 from 0 to 4294967040",
+  });
+});
+
 describe("relations of ranges", () => {
   test("agree with the addresses they hold", () => {
     fc.assert(

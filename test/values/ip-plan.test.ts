@@ -188,11 +188,14 @@ describe("a second network in one VPC", () => {
     expect(shown(plan)).toEqual({ h: { nodeCidr: "10.0.78.0/23", podCidr: "10.0.110.0/23" } });
   });
 
-  test("may not cut both from the same part, even where today's zones would not collide", () => {
+  test.each<[string, Record<string, ZoneWish>]>([
+    ["for every zone", { h: {} }],
+    ["for some zones", { a: { nodeCidr: parse("10.0.0.0/24") }, h: { podCidr: parse("10.0.1.0/24") } }],
+  ])("may not cut both from the same part %s, even where today's zones would not collide", (_, zones) => {
     const range = parse("10.0.64.0/19");
-    const plan = (): IpPlan =>
-      IpPlan.of({ vpc, pods: true, zones: zonesOf(["h"]), nodeRange: range, podRange: range });
-    expect(thrownBy(plan)).toMatchObject({
+    expect(
+      thrownBy(() => IpPlan.of({ vpc, pods: true, zones, nodeRange: range, podRange: range })),
+    ).toMatchObject({
       got: "node vSwitches from 10.0.64.0/19 and Pod vSwitches from 10.0.64.0/19",
     });
   });

@@ -26,6 +26,7 @@ describe("wording of values in messages", () => {
     ["10.0.0.0", '"10.0.0.0"'],
     ["two\nlines", '"two\\nlines"'],
     ["x".repeat(100), `"${"x".repeat(80)}..."`],
+    ["x".repeat(80), `"${"x".repeat(80)}"`],
     [7, "7 (a number)"],
     [undefined, "undefined"],
     [null, "null"],
