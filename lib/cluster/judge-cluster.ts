@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import { addonLimits } from "../addons";
 import { declareFacts, fact, facts, isUnknown, type Fact } from "../limits";
 import { judgeTags } from "../resource";
 import { KubernetesVersion } from "../values";
@@ -23,6 +24,9 @@ export function judgeCluster(cluster: IConstruct, props: ClusterProps): Fact<str
     addonNames: (props.addons ?? []).map(({ name: addon }) => fact(addon)),
     audiences: facts(props.serviceAccountTokens?.audiences),
   });
+  for (const addon of props.addons ?? []) {
+    declareFacts(cluster, addonLimits, { name: fact(addon.name) });
+  }
   judgeTags(cluster, props.tags);
   return name;
 }

@@ -1,5 +1,14 @@
 /** A component of the control plane that can write logs. */
-export type ControlPlaneComponent = "apiserver" | "kcm" | "scheduler" | "ccm" | "controlplane-events" | "alb";
+export type ControlPlaneComponent =
+  | "apiserver"
+  | "kcm"
+  | "scheduler"
+  | "ccm"
+  | "controlplane-events"
+  | "alb"
+  | "ack-goatscaler"
+  | "coredns"
+  | "gatekeeper";
 
 /** Logs of the control plane in Log Service. Can be changed in place, but not switched off again by Terraform. */
 export interface ControlPlaneLogs {

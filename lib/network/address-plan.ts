@@ -16,6 +16,7 @@ interface PlanRequest {
   readonly podsPerZone?: number;
   readonly nodeRange?: string;
   readonly podRange?: string;
+  readonly slots?: number;
 }
 
 interface AddressPlan {
@@ -66,6 +67,7 @@ function planMissing({
   podsPerZone,
   nodeRange,
   podRange,
+  slots,
 }: PlanRequest): IpPlan | undefined {
   const needing = new Map([...zones].filter(([, zone]) => needsPlan(zone, pods)));
   if (needing.size === 0) {
@@ -90,6 +92,7 @@ function planMissing({
     podsPerZone,
     nodeRange: literal(nodeRange),
     podRange: literal(podRange),
+    slots,
   });
 }
 

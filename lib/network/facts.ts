@@ -9,6 +9,14 @@ export interface VpcFacts {
   readonly customRouteEntries: Fact<number> | undefined;
 }
 
+/** What the limits of a NAT gateway need to know. */
+export interface NatGatewayFacts {
+  /** Mbit/s. */
+  readonly bandwidth: Fact<number>;
+  readonly cidrs: FactList<string> | undefined;
+  readonly vswitchCidrs: FactList<string> | undefined;
+}
+
 /** What the limits of the network of one cluster need to know. */
 export interface NetworkFacts {
   /** Blocks that the network names itself: vSwitches, Pods, Services. */

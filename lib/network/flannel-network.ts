@@ -47,6 +47,13 @@ export interface FlannelNetworkOptions extends ResourceOptions {
    * @default - the first quarter of the VPC
    */
   readonly nodeRange?: string;
+
+  /**
+   * How many zones can ever be told apart, 1 to 256: fewer make larger vSwitches. Choose it at creation: a change moves
+   * the address blocks of all zones, which replaces their vSwitches.
+   * @default 8
+   */
+  readonly slots?: number;
 }
 
 export interface FlannelNetworkProps extends FlannelNetworkOptions {

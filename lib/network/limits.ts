@@ -1,8 +1,10 @@
 import { ackGuide, alibabaCloud, limitsOn, problems, provider, type Finding } from "../limits";
 import { Cidr } from "../values";
-import type { NetworkFacts, VpcFacts } from "./facts";
+import type { NatGatewayFacts, NetworkFacts, VpcFacts } from "./facts";
 
 const blocks = limitsOn<Pick<NetworkFacts, "cidrs">>();
+const vswitches = limitsOn<Pick<NetworkFacts, "vswitchCidrs">>();
+const natGateway = limitsOn<NatGatewayFacts>();
 const vpc = limitsOn<VpcFacts>();
 const network = limitsOn<NetworkFacts>();
 
@@ -16,6 +18,19 @@ const cidrFormat = blocks.monotone(
     authority: "addresses",
   },
   ({ cidrs }) => (cidrs ?? []).flatMap((cidr) => problems(() => Cidr.parse(cidr))),
+);
+
+/** Every vSwitch, of whatever construct. */
+const vswitchMask = vswitches.monotone(
+  "vswitch-cidr-mask",
+  ["vswitchCidrs"],
+  {
+    statement: "The prefix length of a vSwitch is 16 to 29.",
+    source: alibabaCloud("CreateVSwitch, CidrBlock"),
+    authority: "service",
+    rows: ["vswitch-subnet-of-vpc"],
+  },
+  ({ vswitchCidrs }) => outsideMasks(vswitchCidrs, 16, 29, "the vSwitch"),
 );
 
 const forbiddenForVpc = ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16"].map((text) =>
@@ -65,19 +80,24 @@ export const vpcLimits = [
   ),
 ];
 
+export const natGatewayLimits = [
+  cidrFormat,
+  vswitchMask,
+  natGateway.range(
+    "nat-bandwidth",
+    "bandwidth",
+    { min: 1, max: 200, unit: "Mbit/s" },
+    {
+      statement: "A public address that is paid by traffic has a peak bandwidth of 1 to 200 Mbit/s.",
+      source: alibabaCloud("EIP, AllocateEipAddress, Bandwidth"),
+      authority: "service",
+    },
+  ),
+];
+
 export const networkLimits = [
   cidrFormat,
-  network.monotone(
-    "vswitch-cidr-mask",
-    ["vswitchCidrs"],
-    {
-      statement: "The prefix length of a vSwitch is 16 to 29.",
-      source: alibabaCloud("CreateVSwitch, CidrBlock"),
-      authority: "service",
-      rows: ["vswitch-subnet-of-vpc"],
-    },
-    ({ vswitchCidrs }) => outsideMasks(vswitchCidrs, 16, 29, "the vSwitch"),
-  ),
+  vswitchMask,
   network.range(
     "cluster-vswitch-count",
     "zoneCount",

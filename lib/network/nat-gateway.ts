@@ -3,10 +3,10 @@ import { EipAddress } from "@cdktf/provider-alicloud/lib/eip-address";
 import { EipAssociation } from "@cdktf/provider-alicloud/lib/eip-association";
 import { NatGateway as NatGatewayResource } from "@cdktf/provider-alicloud/lib/nat-gateway";
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
-import { isToken, joinRelation, orRefuse } from "../limits";
+import { declareFacts, fact, facts, isToken, joinRelation, orRefuse } from "../limits";
 import { metaArguments, nameFromPath, type Dependency, type ResourceOptions } from "../resource";
 import { Cidr, IpPlan, ValueError } from "../values";
-import { addressPlanLimit } from "./limits";
+import { addressPlanLimit, natGatewayLimits } from "./limits";
 import { vpcAddresses } from "./vpc-addresses";
 import type { IVpc } from "./vpc";
 
@@ -23,7 +23,7 @@ export interface NatGatewayProps extends ResourceOptions {
   readonly vswitchCidr?: string;
 
   /**
-   * Peak bandwidth of the public address in Mbit/s; traffic is what is paid for. Can be changed in place.
+   * Peak bandwidth of the public address in Mbit/s, 1 to 200; traffic is what is paid for. Can be changed in place.
    * @default 100
    */
   readonly bandwidth?: number;
@@ -45,6 +45,7 @@ export class NatGateway extends Construct {
   constructor(scope: Construct, id: string, props: NatGatewayProps) {
     super(scope, id);
     const { vpc, zone } = props;
+    const bandwidth = props.bandwidth ?? 100;
     const cidr = props.vswitchCidr ?? this.plannedCidr(vpc);
     const meta = metaArguments(this, props, { dependsOn: vpc.before });
     const name = nameFromPath(this);
@@ -69,7 +70,7 @@ export class NatGateway extends Construct {
     const address = new EipAddress(this, "eip", {
       ...meta,
       addressName: name,
-      bandwidth: String(props.bandwidth ?? 100),
+      bandwidth: String(bandwidth),
       internetChargeType: "PayByTraffic",
       paymentType: "PayAsYouGo",
     });
@@ -83,6 +84,11 @@ export class NatGateway extends Construct {
     this.publicIp = address.ipAddress;
     this.before = [association];
 
+    declareFacts(this, natGatewayLimits, {
+      bandwidth: fact(bandwidth),
+      cidrs: facts([cidr]),
+      vswitchCidrs: facts([cidr]),
+    });
     joinRelation(this, vpcAddresses, vpc.groupKey, {
       ranges: [{ role: "vswitch", label: "the vSwitch of the NAT gateway", cidr }],
       routes: [],

@@ -44,6 +44,13 @@ export interface TerwayNetworkOptions extends ResourceOptions {
    * @default - the second half of the VPC
    */
   readonly podRange?: string;
+
+  /**
+   * How many zones can ever be told apart, 1 to 256: fewer make larger vSwitches. Choose it at creation: a change moves
+   * the address blocks of all zones, which replaces their vSwitches.
+   * @default 8
+   */
+  readonly slots?: number;
 }
 
 export interface TerwayNetworkProps extends TerwayNetworkOptions {

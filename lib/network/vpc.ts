@@ -1,7 +1,7 @@
 import { Construct, type IConstruct } from "constructs";
 import { Vpc as VpcResource } from "@cdktf/provider-alicloud/lib/vpc";
 import { VpcIpv4CidrBlock } from "@cdktf/provider-alicloud/lib/vpc-ipv4-cidr-block";
-import { declareFacts, fact, facts, isToken, joinRelation } from "../limits";
+import { declareFacts, fact, facts, isToken, joinRelation, orRefuse } from "../limits";
 import {
   judgeTags,
   metaArguments,
@@ -10,8 +10,9 @@ import {
   type ResourceOptions,
   type Timeouts,
 } from "../resource";
+import { ValueError } from "../values";
 import type { VpcFacts } from "./facts";
-import { vpcLimits } from "./limits";
+import { addressPlanLimit, vpcLimits } from "./limits";
 import { NatGateway } from "./nat-gateway";
 import { vpcAddresses } from "./vpc-addresses";
 
@@ -129,7 +130,7 @@ export class Vpc extends VpcBase {
     super(scope, id);
     this.options = props;
     this.cidr = props.cidr;
-    this.secondaryCidrs = props.secondaryCidrs ?? [];
+    this.secondaryCidrs = orRefuse(this, addressPlanLimit, () => knownList(props.secondaryCidrs));
     this.groupKey = `new:${this.node.path}`;
     this.resource = new VpcResource(this, "vpc", {
       ...metaArguments(this, props),
@@ -209,6 +210,17 @@ function judgeVpc(
         ? []
         : [{ label: "custom route entries", entries: fact(props.customRouteEntries), ofVpc: true }],
   });
+}
+
+/** Each block is a resource of its own, so their number has to be known. */
+function knownList(cidrs: readonly string[] | undefined): readonly string[] {
+  if (cidrs !== undefined && isToken(cidrs)) {
+    throw new ValueError({
+      got: "a list of secondary blocks that only Terraform knows",
+      want: "a list written out; its members may be unknown",
+    });
+  }
+  return cidrs ?? [];
 }
 
 function named<R extends string>(cidrs: readonly string[] | undefined, role: R, label: string) {

@@ -10,6 +10,11 @@ const longestName = 128;
  * @param child tells the resources of one construct apart
  */
 export function nameFromPath(scope: IConstruct, child?: string): string {
-  const name = [scope.node.path, ...(child === undefined ? [] : [child])].join("/").replaceAll("/", "-");
-  return name.length > longestName ? name.slice(name.length - longestName).replace(/^-+/, "") : name;
+  const path = [scope.node.path, ...(child === undefined ? [] : [child])].join("-");
+  // NAT gateways and public addresses take letters, digits, hyphens and underscores alone, and want a letter first.
+  const name = path
+    .replaceAll(/[^A-Za-z0-9_-]/g, "-")
+    .slice(-longestName)
+    .replace(/^[^A-Za-z]+/, "");
+  return name === "" ? "ack" : name;
 }
