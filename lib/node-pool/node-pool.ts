@@ -87,12 +87,9 @@ export interface NodePoolProps extends NodePoolOptions {
 export class NodePool extends Construct {
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsKubernetesNodePool;
-  public readonly nodePoolId: string;
   public readonly cluster: ICluster;
   public readonly name: string;
   public readonly capacity: Capacity;
-  /** The scaling group that ACK made for the pool. */
-  public readonly scalingGroupId: string;
 
   constructor(scope: Construct, id: string, props: NodePoolProps) {
     super(scope, id);
@@ -113,8 +110,6 @@ export class NodePool extends Construct {
       }),
       ...poolArguments(this, { ...props, name, vswitchIds, systemDisk }),
     });
-    this.nodePoolId = this.resource.nodePoolId;
-    this.scalingGroupId = this.resource.scalingGroupId;
     cluster.nodesComeFrom(this.resource);
 
     judgeNodePool(this, { ...props, name, vswitchIds, systemDisk });
@@ -130,5 +125,16 @@ export class NodePool extends Construct {
         routes: [{ label: "the nodes", entries: fact(capacity.max) }],
       });
     }
+  }
+
+  // Attributes are made when somebody asks: cdktf takes a stack trace for each, and few pools are asked.
+
+  public get nodePoolId(): string {
+    return this.resource.nodePoolId;
+  }
+
+  /** The scaling group that ACK made for the pool. */
+  public get scalingGroupId(): string {
+    return this.resource.scalingGroupId;
   }
 }
