@@ -58,12 +58,14 @@ async function buildInto(work) {
 }
 
 /**
+ * Two renames, because removing a folder of a thousand files takes long enough for others to notice.
+ *
  * @param {string} source
  * @param {string} target
  */
 function replace(source, target) {
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.rmSync(target, { recursive: true, force: true });
+  if (fs.existsSync(target)) fs.renameSync(target, `${source}-before`);
   fs.renameSync(source, target);
 }
 
