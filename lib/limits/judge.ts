@@ -1,6 +1,8 @@
 import type { IConstruct } from "constructs";
+import { findLimit } from "./catalogue";
 import { evaluate } from "./evaluate";
 import type { Finding, Limit } from "./limit";
+import { violationOf } from "./limit-error";
 import { formatOrigin, type Origin } from "./origin";
 import { contextKey, contextQuotas, given, libraryContext, QuotaLookup, rawContext } from "./quota-lookup";
 import { registryOf, type MemberRecord, type Registry } from "./registry";
@@ -18,6 +20,8 @@ interface Subject {
   /** Where to look for declared quotas. */
   readonly scopes: readonly IConstruct[];
   readonly group?: string;
+  /** The line to name, when it is not that of the construct at the path. */
+  readonly origin?: Origin;
 }
 
 /** The outcome of a run before anybody excused anything. */
@@ -25,6 +29,7 @@ interface RawFinding {
   readonly limit: Limit<never>;
   readonly finding: Finding;
   readonly path: string;
+  readonly origin?: Origin;
 }
 
 /** Judges everything that the constructs of an app have registered. */
@@ -74,15 +79,22 @@ function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitR
         tally.broken++;
         inStack.broken++;
         findings.push(
-          ...verdict.findings.map((finding) => ({ limit, finding, path: finding.at ?? subject.path })),
+          ...verdict.findings.map((finding) => ({
+            limit,
+            finding,
+            path: finding.at ?? subject.path,
+            origin: subject.origin,
+          })),
         );
       }
     }
   }
 
-  const verdicts = new Verdicts(registry, originsByPath(registry));
-  for (const { limit, finding, path } of findings) {
-    verdicts.add(limit, finding, path);
+  const verdicts = new Verdicts(registry);
+  const originAt = originsByPath(registry);
+  for (const { limit, finding, path, origin = originAt(path) } of findings) {
+    const line = origin === undefined ? undefined : formatOrigin(origin);
+    verdicts.add(limit, violationOf(limit, finding, path, line));
   }
   return {
     version: 1,
@@ -119,19 +131,38 @@ function settings(root: IConstruct, registry: Registry): Subject[] {
     ...Object.entries(contextQuotas(root)).map(([name, value]) =>
       settingSubject("cdktf.json", quotaSettingLimits, { name, value }),
     ),
-    ...registry.quotas.flatMap(({ path, values }) =>
+    ...registry.quotas.flatMap(({ path, values, origin }) =>
       Object.entries(given(values)).map(([name, value]) =>
-        settingSubject(path, quotaSettingLimits, { name, value }),
+        settingSubject(path, quotaSettingLimits, { name, value }, origin),
       ),
     ),
-    ...registry.acknowledgements.map(({ path, id, effect, reason, until }) =>
-      settingSubject(path, acknowledgementLimits, { id, effect, reason, until }),
+    ...registry.acknowledgements.map(({ path, id, effect, reason, until, origin }) =>
+      settingSubject(
+        path,
+        acknowledgementLimits,
+        { id, limit: limitCalled(id, registry), effect, reason, until },
+        origin,
+      ),
     ),
   ];
 }
 
-function settingSubject<F extends object>(path: string, limits: readonly Limit<F>[], facts: F): Subject {
-  return { path, limits: limits as readonly Limit<never>[], facts, scopes: [], stack: "" };
+function settingSubject<F extends object>(
+  path: string,
+  limits: readonly Limit<F>[],
+  facts: F,
+  origin?: Origin,
+): Subject {
+  return { path, limits: limits as readonly Limit<never>[], facts, scopes: [], stack: "", origin };
+}
+
+/** The constructs of an app may come from two copies of the library, each with limits of its own. */
+function limitCalled(id: string, registry: Registry): Limit<never> | undefined {
+  const inApp = [...registry.checks, ...registry.members.map(({ relation }) => relation)];
+  return (
+    findLimit(id) ??
+    inApp.flatMap(({ limits }) => limits as readonly Limit<never>[]).find((limit) => limit.id === id)
+  );
 }
 
 /**
@@ -171,22 +202,14 @@ function byPath(a: MemberRecord, b: MemberRecord): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function originsByPath(registry: Registry): (path: string) => string | undefined {
+function originsByPath(registry: Registry): (path: string) => Origin | undefined {
   const origins = new Map<string, Origin>();
-  for (const { path, origin } of [
-    ...registry.checks,
-    ...registry.members,
-    ...registry.acknowledgements,
-    ...registry.quotas,
-  ]) {
+  for (const { path, origin } of [...registry.checks, ...registry.members]) {
     if (!origins.has(path)) {
       origins.set(path, origin);
     }
   }
-  return (path) => {
-    const origin = origins.get(path);
-    return origin === undefined ? undefined : formatOrigin(origin);
-  };
+  return (path) => origins.get(path);
 }
 
 function sortKeys<T>(record: Record<string, T>): Record<string, T> {

@@ -1,4 +1,5 @@
-import { canBecomeWarning, findLimit } from "./catalogue";
+import { canBecomeWarning } from "./catalogue";
+import type { Limit } from "./limit";
 import { limitsOn } from "./limits-on";
 import { isRecord } from "./quota-lookup";
 import { isQuotaName, isQuotaValue, quotas } from "./quota-names";
@@ -10,6 +11,8 @@ const handbook: Source = { title: "cdktf-ack, README", chapter: "A mistake and i
 
 interface AcknowledgementFacts {
   readonly id: string;
+  /** The limit of this id, if there is one. */
+  readonly limit: Limit<never> | undefined;
   readonly effect: Acknowledgement["effect"];
   readonly reason: string;
   readonly until: string | undefined;
@@ -20,28 +23,27 @@ const acknowledgement = limitsOn<AcknowledgementFacts>();
 export const acknowledgementLimits = [
   acknowledgement.limit(
     "acknowledged-limit-exists",
-    ["id"],
+    ["id", "limit"],
     {
       statement: "A limit that is acknowledged or turned into a warning exists.",
       source: handbook,
       authority: "provider",
     },
-    ({ id }) =>
-      findLimit(id) === undefined
+    ({ id, limit }) =>
+      limit === undefined
         ? [{ got: `the id "${id}"`, want: "the id of a limit, as docs/limits.md lists them" }]
         : [],
   ),
   acknowledgement.limit(
     "acknowledged-limit-can-yield",
-    ["id", "effect"],
+    ["id", "limit", "effect"],
     {
       statement:
         "Advice can be acknowledged; a hard limit that rests on a manual can become a warning; nothing else yields.",
       source: handbook,
       authority: "provider",
     },
-    ({ id, effect }) => {
-      const limit = findLimit(id);
+    ({ id, limit, effect }) => {
       if (
         limit === undefined ||
         (effect === "acknowledge" ? limit.kind === "advice" : canBecomeWarning(limit))

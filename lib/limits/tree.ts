@@ -7,7 +7,7 @@ import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
 import { captureOrigin, formatOrigin } from "./origin";
-import { libraryContext } from "./quota-lookup";
+import { libraryContext, rawContext } from "./quota-lookup";
 import { registryOf, type Place, type Relation } from "./registry";
 import type { LimitReport } from "./report";
 import { toSarif } from "./sarif";
@@ -68,7 +68,7 @@ const judgedKey = Symbol.for("cdktf-ack/judged/1");
 
 interface Judged {
   readonly size: number;
-  readonly context: object;
+  readonly context: unknown;
   readonly report: LimitReport;
 }
 
@@ -77,7 +77,7 @@ export function reportOf(scope: IConstruct): LimitReport {
   const root = scope.node.root as IConstruct & { [judgedKey]?: Judged };
   const { checks, members, acknowledgements, quotas } = registryOf(root);
   const size = checks.length + members.length + acknowledgements.length + quotas.length;
-  const context = libraryContext(root);
+  const context = rawContext(root);
   const judged = root[judgedKey];
   if (judged?.size === size && judged.context === context) {
     return judged.report;

@@ -1,6 +1,6 @@
 import { canBecomeWarning } from "./catalogue";
-import type { Finding, Limit } from "./limit";
-import { violationOf, type Violation } from "./limit-error";
+import type { Limit } from "./limit";
+import type { Violation } from "./limit-error";
 import type { Acknowledgement, Registry } from "./registry";
 import type { Excused, LimitReport, Unused } from "./report";
 
@@ -13,16 +13,13 @@ export class Verdicts {
   private readonly used = new Set<Acknowledgement>();
   private readonly stacks: readonly string[];
 
-  constructor(
-    private readonly registry: Registry,
-    private readonly originOf: (path: string) => string | undefined,
-  ) {
+  constructor(private readonly registry: Registry) {
     const stacks = new Set([...registry.checks, ...registry.members].map(({ stack }) => stack));
     this.stacks = [...stacks].sort((a, b) => b.length - a.length);
   }
 
-  public add(limit: Limit<never>, finding: Finding, path: string): void {
-    const violation = violationOf(limit, finding, path, this.originOf(path));
+  public add(limit: Limit<never>, violation: Violation): void {
+    const { path } = violation;
     const excuse = this.excuseFor(limit, path);
     if (excuse !== undefined) {
       this.used.add(excuse);
