@@ -33,6 +33,31 @@ export const addonLimitCases: CasesById = {
       },
     },
   },
+  "flexvolume-not-installable": {
+    violating: {
+      "the driver of FlexVolume": {
+        build: addons("flexvolume"),
+        at: "shop/cluster/addon-0",
+        got: "the add-on flexvolume",
+        want: "a CSI add-on",
+        fix: "use csi-plugin and csi-provisioner",
+      },
+      "its controller for disks": {
+        build: addons("alicloud-disk-controller"),
+        at: "shop/cluster/addon-0",
+        got: "the add-on alicloud-disk-controller",
+        want: "a CSI add-on",
+        fix: "use csi-plugin and csi-provisioner",
+      },
+    },
+    legal: { "the drivers of CSI": addons("csi-plugin", "csi-provisioner") },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: (stack) => addons(textToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
   "addon-once": {
     violating: {
       "one add-on in two constructs": {

@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { ProCluster, type ProClusterProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { listToken, poolOptions, proCluster, textToken } from "../support/stacks";
+import { accountLimitCases } from "./account-cases";
 import { operationLimitCases } from "./operation-limit-cases";
 
 /** A cluster with these props. */
@@ -55,34 +56,6 @@ export const clusterLimitCases: CasesById = {
       "a name that only Terraform knows": {
         build: clusterOf((stack) => ({ name: `-${textToken(stack)}` })),
         limit: "silent",
-      },
-    },
-  },
-  "cluster-name-unique": {
-    violating: {
-      "two clusters of one stack": {
-        build: (stack) => {
-          proCluster(stack, { id: "one", name: "shop" });
-          proCluster(stack, { id: "two", name: "shop" });
-        },
-        at: "shop/two",
-        got: 'the name "shop", which shop/one has as well',
-        want: "a name of its own for each cluster",
-      },
-    },
-    legal: {
-      "names that differ in case": (stack) => {
-        proCluster(stack, { id: "one", name: "shop" });
-        proCluster(stack, { id: "two", name: "Shop" });
-      },
-    },
-    unknown: {
-      "a name that only Terraform knows": {
-        build: (stack) => {
-          proCluster(stack, { id: "one", name: "shop" });
-          proCluster(stack, { id: "two", name: textToken(stack) });
-        },
-        limit: "partly",
       },
     },
   },
@@ -189,6 +162,7 @@ export const clusterLimitCases: CasesById = {
     },
   },
   ...operationLimitCases,
+  ...accountLimitCases,
   "creation-addons-unique": {
     violating: {
       "an add-on twice": {

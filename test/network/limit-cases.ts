@@ -1,0 +1,260 @@
+import type { TerraformStack } from "cdktf";
+import { NatGateway, Vpc, type VpcProps } from "cdktf-ack";
+import type { CasesById } from "../support/limit-cases";
+import { flannel, numberToken, terway, textToken } from "../support/stacks";
+import { refusalCases } from "./refusal-cases";
+import { vpcAddressCases } from "./vpc-address-cases";
+import { vpcRouteCases } from "./vpc-route-cases";
+
+const vpc = (props: Partial<VpcProps>) => (stack: TerraformStack) =>
+  new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", ...props });
+const zonesOf = (letters: string) => [...letters].map((letter) => `cn-hangzhou-${letter}`);
+const nodeCidr = (cidr: string) => (stack: TerraformStack) =>
+  flannel(stack, { cidr: "10.0.0.0/8", zones: { h: { zone: "cn-hangzhou-h", nodeCidr: cidr } } });
+
+const gateway = (bandwidth: (stack: TerraformStack) => number) => (stack: TerraformStack) =>
+  new NatGateway(stack, "nat", {
+    vpc: vpc({})(stack),
+    zone: "cn-hangzhou-h",
+    bandwidth: bandwidth(stack),
+  });
+
+const allowedBlock = "a block that VPCs may use";
+const allowedFix = "take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16";
+
+export const networkLimitCases: CasesById = {
+  "cidr-format": {
+    violating: {
+      "a word": {
+        build: vpc({ cidr: "banana" }),
+        at: "shop/vpc",
+        got: '"banana"',
+        want: "an IPv4 range in CIDR notation, such as 10.0.0.0/16",
+      },
+      "host bits": {
+        build: vpc({ cidr: "10.0.0.1/16" }),
+        at: "shop/vpc",
+        got: '"10.0.0.1/16"',
+        want: "no bits set after the first 16",
+        fix: "write 10.0.0.0/16 for the range that holds this address",
+      },
+      "a Service CIDR without a prefix": {
+        build: (stack) => terway(stack, { serviceCidr: "172.21.0.0" }),
+        at: "shop/network",
+        got: '"172.21.0.0"',
+        want: "an IPv4 range in CIDR notation, such as 10.0.0.0/16",
+        fix: "add the prefix length, as in 172.21.0.0/32 for this one address",
+      },
+    },
+    legal: { "a block": vpc({ cidr: "192.168.0.0/16" }) },
+    unknown: {
+      "a block that only Terraform knows": {
+        build: (stack) => vpc({ cidr: textToken(stack) })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "vpc-cidr-allowed": {
+    violating: {
+      "a part of 100.64.0.0/10": {
+        build: vpc({ cidr: "100.127.0.0/16" }),
+        at: "shop/vpc",
+        got: "the block 100.127.0.0/16, in 100.64.0.0/10",
+        want: allowedBlock,
+        fix: allowedFix,
+      },
+      "224.0.0.0/4 itself, in part": {
+        build: vpc({ cidr: "239.0.0.0/8" }),
+        at: "shop/vpc",
+        got: "the block 239.0.0.0/8, in 224.0.0.0/4",
+        want: allowedBlock,
+        fix: allowedFix,
+      },
+      "127.0.0.0/8": {
+        build: vpc({ cidr: "127.0.0.0/8" }),
+        at: "shop/vpc",
+        got: "the block 127.0.0.0/8, in 127.0.0.0/8",
+        want: allowedBlock,
+        fix: allowedFix,
+      },
+      "a secondary block in 169.254.0.0/16": {
+        build: vpc({ secondaryCidrs: ["169.254.1.0/24"] }),
+        at: "shop/vpc",
+        got: "the block 169.254.1.0/24, in 169.254.0.0/16",
+        want: allowedBlock,
+        fix: allowedFix,
+      },
+    },
+    legal: {
+      "192.168.0.0/16": vpc({ cidr: "192.168.0.0/16" }),
+      "172.16.0.0/12": vpc({ cidr: "172.16.0.0/12" }),
+      "10.0.0.0/8": vpc({ cidr: "10.0.0.0/8" }),
+      "a range of one's own": vpc({ cidr: "11.0.0.0/16" }),
+      "the neighbours of a forbidden block": vpc({
+        cidr: "100.128.0.0/16",
+        secondaryCidrs: ["100.63.0.0/16"],
+      }),
+    },
+    unknown: {
+      "a secondary block that only Terraform knows": {
+        build: (stack) => vpc({ secondaryCidrs: [textToken(stack)] })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "vpc-cidr-mask": {
+    violating: {
+      "a /7": {
+        build: vpc({ cidr: "10.0.0.0/7" }),
+        at: "shop/vpc",
+        got: "the VPC block 10.0.0.0/7",
+        want: "a prefix length from /8 to /28",
+      },
+      "a /29": {
+        build: vpc({ cidr: "10.0.0.0/29" }),
+        at: "shop/vpc",
+        got: "the VPC block 10.0.0.0/29",
+        want: "a prefix length from /8 to /28",
+      },
+    },
+    legal: { "a /8": vpc({ cidr: "10.0.0.0/8" }), "a /28": vpc({ cidr: "10.0.0.0/28" }) },
+    unknown: {
+      "a block that only Terraform knows": {
+        build: (stack) => vpc({ cidr: textToken(stack) })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "custom-route-entries": {
+    violating: {
+      "less than none": {
+        build: vpc({ customRouteEntries: -1 }),
+        at: "shop/vpc",
+        got: "customRouteEntries -1 route entries",
+        want: "a whole number from 0 to 10000 route entries",
+      },
+      "half an entry": {
+        build: vpc({ customRouteEntries: 0.5 }),
+        at: "shop/vpc",
+        got: "customRouteEntries 0.5 route entries",
+        want: "a whole number from 0 to 10000 route entries",
+      },
+    },
+    legal: { "no entry": vpc({ customRouteEntries: 0 }) },
+    unknown: {
+      "a number that only Terraform knows": {
+        build: (stack) => vpc({ customRouteEntries: numberToken(stack) })(stack),
+        limit: "silent",
+      },
+    },
+  },
+  "vswitch-cidr-mask": {
+    violating: {
+      "a /15": {
+        build: nodeCidr("10.2.0.0/15"),
+        at: "shop/network",
+        got: "the vSwitch 10.2.0.0/15",
+        want: "a prefix length from /16 to /29",
+      },
+      "a /30": {
+        build: nodeCidr("10.2.0.0/30"),
+        at: "shop/network",
+        got: "the vSwitch 10.2.0.0/30",
+        want: "a prefix length from /16 to /29",
+      },
+    },
+    legal: { "a /16": nodeCidr("10.2.0.0/16"), "a /29": nodeCidr("10.2.0.0/29") },
+    unknown: {
+      "a block that only Terraform knows": {
+        build: (stack) => nodeCidr(textToken(stack))(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "cluster-vswitch-count": {
+    violating: {
+      "6 zones": {
+        build: (stack) => terway(stack, { zones: zonesOf("abcdef") }),
+        at: "shop/network",
+        got: "zoneCount 6 zones",
+        want: "a whole number from 1 to 5 zones",
+      },
+    },
+    legal: {
+      "1 zone": (stack) => terway(stack, { zones: zonesOf("h") }),
+      "3 zones, as many as the manual allows": (stack) => terway(stack, { zones: zonesOf("hik") }),
+      "5 zones, as many as the provider takes": (stack) => terway(stack, { zones: zonesOf("abcde") }),
+    },
+  },
+  "flannel-node-cidr-mask": {
+    violating: {
+      "a mask of 23": {
+        build: (stack) => flannel(stack, { nodeCidrMask: 23 }),
+        at: "shop/network",
+        got: "nodeCidrMask 23",
+        want: "a whole number from 24 to 28",
+      },
+      "a mask of 29": {
+        build: (stack) => flannel(stack, { nodeCidrMask: 29 }),
+        at: "shop/network",
+        got: "nodeCidrMask 29",
+        want: "a whole number from 24 to 28",
+      },
+    },
+    legal: {
+      "a mask of 24": (stack) => flannel(stack, { nodeCidrMask: 24 }),
+      "a mask of 28": (stack) => flannel(stack, { nodeCidrMask: 28 }),
+    },
+    unknown: {
+      "a mask that only Terraform knows": {
+        build: (stack) => flannel(stack, { nodeCidrMask: numberToken(stack) }),
+        limit: "silent",
+      },
+    },
+  },
+  "flannel-pod-cidr-holds-a-node": {
+    violating: {
+      "a Pod CIDR of /25 with blocks of /24": {
+        build: (stack) => flannel(stack, { podCidr: "172.20.0.0/25" }),
+        at: "shop/network",
+        got: "the Pod CIDR 172.20.0.0/25, of which each node takes a /24",
+        want: "a Pod CIDR of /24 or larger",
+        fix: "take a larger Pod CIDR: a /16 holds 256 nodes with 256 addresses each",
+      },
+    },
+    legal: {
+      "a Pod CIDR for one node": (stack) => flannel(stack, { podCidr: "172.20.0.0/24" }),
+      "a small Pod CIDR with small blocks": (stack) =>
+        flannel(stack, { podCidr: "172.20.0.0/25", nodeCidrMask: 25 }),
+    },
+    unknown: {
+      "a Pod CIDR that only Terraform knows": {
+        build: (stack) => flannel(stack, { podCidr: textToken(stack) }),
+        limit: "silent",
+      },
+    },
+  },
+  "nat-bandwidth": {
+    violating: {
+      "no bandwidth": {
+        build: gateway(() => 0),
+        at: "shop/nat",
+        got: "bandwidth 0 Mbit/s",
+        want: "a whole number from 1 to 200 Mbit/s",
+      },
+      "201 Mbit/s": {
+        build: gateway(() => 201),
+        at: "shop/nat",
+        got: "bandwidth 201 Mbit/s",
+        want: "a whole number from 1 to 200 Mbit/s",
+      },
+    },
+    legal: { "1 Mbit/s": gateway(() => 1), "200 Mbit/s": gateway(() => 200) },
+    unknown: {
+      "a number that only Terraform knows": { build: gateway(numberToken), limit: "silent" },
+    },
+  },
+  ...refusalCases,
+  ...vpcAddressCases,
+  ...vpcRouteCases,
+};

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { networkLimitCases } from "./limit-cases";
+
+testLimits(networkLimitCases);

@@ -1,0 +1,295 @@
+import type { TerraformStack } from "cdktf";
+import { Egress, FlannelNetwork, TerwayNetwork, Vpc, type FlannelNetworkProps, type IVpc } from "cdktf-ack";
+import type { CasesById } from "../support/limit-cases";
+import { flannel, terway, textToken } from "../support/stacks";
+
+/** A Flannel network in a VPC, with a range of its own. */
+export function inVpc(vpc: IVpc, id: string, props: Partial<FlannelNetworkProps> = {}): FlannelNetwork {
+  const usual = { zones: ["cn-hangzhou-h"], egress: Egress.none() };
+  return new FlannelNetwork(vpc.node.scope ?? vpc, id, { ...usual, ...props, vpc });
+}
+
+/** Two Flannel networks in one VPC; the second has ranges of its own unless it says otherwise. */
+const twoNetworks =
+  (first: Partial<FlannelNetworkProps>, second: Partial<FlannelNetworkProps>) => (stack: TerraformStack) => {
+    const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" });
+    inVpc(vpc, "one", { podCidr: "172.20.0.0/16", serviceCidr: "172.21.0.0/20", ...first });
+    inVpc(vpc, "two", {
+      nodeRange: "10.0.64.0/19",
+      podCidr: "172.22.0.0/16",
+      serviceCidr: "172.21.16.0/20",
+      ...second,
+    });
+  };
+
+export const vpcAddressCases: CasesById = {
+  "cluster-cidrs-disjoint": {
+    violating: {
+      "a Service CIDR inside of the VPC": {
+        build: (stack) => terway(stack, { serviceCidr: "10.0.96.0/20" }),
+        at: "shop/network",
+        got: "the Service CIDR 10.0.96.0/20, inside the VPC 10.0.0.0/16 of shop/network-vpc",
+        want: "Service and VPC blocks that do not overlap",
+        fix: "take a free range, for example 172.16.0.0/20",
+      },
+      "a Pod CIDR around the VPC": {
+        build: (stack) => flannel(stack, { podCidr: "10.0.0.0/8" }),
+        at: "shop/network",
+        got: "the Pod CIDR 10.0.0.0/8, around the VPC 10.0.0.0/16 of shop/network-vpc",
+        want: "Pod and VPC blocks that do not overlap",
+      },
+      "a Pod CIDR that is a secondary block": {
+        build: (stack) => flannel(stack, { podCidr: "192.168.0.0/16", secondaryCidrs: ["192.168.0.0/16"] }),
+        at: "shop/network",
+        got: "the Pod CIDR 192.168.0.0/16, inside the secondary block 192.168.0.0/16 of shop/network-vpc",
+        want: "Pod and VPC blocks that do not overlap",
+        fix: "take a free range, for example 172.16.0.0/16",
+      },
+      "a Service CIDR inside of the Pod CIDR": {
+        build: (stack) => flannel(stack, { podCidr: "172.20.0.0/16", serviceCidr: "172.20.0.0/20" }),
+        at: "shop/network",
+        got: "the Service CIDR 172.20.0.0/20, inside the Pod CIDR 172.20.0.0/16",
+        want: "Service and Pod blocks that do not overlap",
+        fix: "take a free range, for example 172.16.0.0/20",
+      },
+    },
+    legal: {
+      "blocks that touch": (stack) => flannel(stack, { podCidr: "10.1.0.0/16", serviceCidr: "10.2.0.0/20" }),
+    },
+    unknown: {
+      "a Service CIDR that only Terraform knows": {
+        build: (stack) => terway(stack, { serviceCidr: textToken(stack) }),
+        limit: "partly",
+      },
+      "a VPC whose block nobody gave": {
+        build: (stack) =>
+          new TerwayNetwork(stack, "network", {
+            vpc: Vpc.fromAttributes(stack, "vpc", { vpcId: "vpc-1" }),
+            zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", podVSwitchId: "vsw-1" } },
+            serviceCidr: "172.21.0.0/20",
+            egress: Egress.none(),
+          }),
+        limit: "partly",
+      },
+    },
+  },
+  "multi-cluster-pod-cidr-disjoint": {
+    violating: {
+      "one Pod CIDR in two clusters": {
+        build: twoNetworks({}, { podCidr: "172.20.0.0/16" }),
+        at: "shop/two",
+        got: "the Pod CIDR 172.20.0.0/16, inside the Pod CIDR 172.20.0.0/16 of shop/one",
+        want: "Pod CIDRs of the clusters of a VPC that do not overlap",
+        fix: "take a free range, for example 172.16.0.0/16",
+      },
+      "a Service CIDR in the Pod CIDR of another cluster": {
+        build: twoNetworks({}, { serviceCidr: "172.20.16.0/20" }),
+        at: "shop/two",
+        got: "the Service CIDR 172.20.16.0/20, inside the Pod CIDR 172.20.0.0/16 of shop/one",
+        want: "no overlap with the Pod CIDR of another cluster",
+        fix: "take a free range, for example 172.16.0.0/20",
+      },
+    },
+    legal: {
+      "Pod CIDRs that touch": twoNetworks({}, { podCidr: "172.22.0.0/16" }),
+      "one Pod CIDR in two VPCs": (stack) => {
+        flannel(stack, { id: "one" });
+        flannel(stack, { id: "two" });
+      },
+    },
+    unknown: {
+      "a Pod CIDR that only Terraform knows": {
+        build: (stack) => twoNetworks({}, { podCidr: textToken(stack) })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "multi-cluster-service-cidr": {
+    violating: {
+      "one Service CIDR in two clusters": {
+        build: twoNetworks({}, { serviceCidr: "172.21.0.0/20" }),
+        at: "shop/two",
+        got: "the Service CIDR 172.21.0.0/20, inside the Service CIDR 172.21.0.0/20 of shop/one",
+        want: "different Service CIDRs for the clusters of a VPC",
+        fix: "take a free range, for example 172.16.0.0/20",
+      },
+    },
+    legal: { "Service CIDRs that touch": twoNetworks({}, { serviceCidr: "172.21.16.0/20" }) },
+    unknown: {
+      "a Service CIDR that only Terraform knows": {
+        build: (stack) => twoNetworks({}, { serviceCidr: textToken(stack) })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "vswitch-inside-vpc": {
+    violating: {
+      "a vSwitch of another block": {
+        build: (stack) =>
+          flannel(stack, { zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.1.0.0/24" } } }),
+        at: "shop/network",
+        got: "the node vSwitch in cn-hangzhou-h 10.1.0.0/24, outside of 10.0.0.0/16",
+        want: "a block inside the VPC",
+      },
+      "a vSwitch of another block than the two": {
+        build: (stack) =>
+          flannel(stack, {
+            secondaryCidrs: ["10.2.0.0/16"],
+            zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.1.0.0/24" } },
+          }),
+        at: "shop/network",
+        got: "the node vSwitch in cn-hangzhou-h 10.1.0.0/24, outside of 10.0.0.0/16 and 10.2.0.0/16",
+        want: "a block inside the VPC",
+      },
+    },
+    legal: {
+      "the last /24 of the VPC": (stack) =>
+        flannel(stack, { zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.0.255.0/24" } } }),
+      "a vSwitch in the secondary block": (stack) =>
+        flannel(stack, {
+          secondaryCidrs: ["10.1.0.0/16"],
+          zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.1.0.0/24" } },
+        }),
+    },
+    unknown: {
+      "a secondary block that only Terraform knows": {
+        build: (stack) =>
+          flannel(stack, {
+            secondaryCidrs: [textToken(stack)],
+            zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.1.0.0/24" } },
+          }),
+        limit: "silent",
+      },
+    },
+  },
+  "vswitches-disjoint": {
+    violating: {
+      "two networks without ranges of their own": {
+        build: twoNetworks({}, { nodeRange: undefined }),
+        at: "shop/two",
+        got: "the node vSwitch in cn-hangzhou-h 10.0.56.0/21, inside the node vSwitch in cn-hangzhou-h 10.0.56.0/21 of shop/one",
+        want: "vSwitches that do not overlap",
+        fix: "take a free block, for example 10.0.0.0/21",
+      },
+      "a vSwitch around another": {
+        build: (stack) =>
+          terway(stack, {
+            zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.0.0.0/24", podCidr: "10.0.0.0/16" } },
+          }),
+        at: "shop/network",
+        got: "the node vSwitch in cn-hangzhou-h 10.0.0.0/24, inside the Pod vSwitch in cn-hangzhou-h 10.0.0.0/16",
+        want: "vSwitches that do not overlap",
+        fix: "the VPC has no free block of this size: take smaller vSwitches or add a secondary block",
+      },
+    },
+    legal: {
+      "two networks with ranges of their own": twoNetworks({}, {}),
+      "an existing vSwitch that two networks name with its block": twoNetworks(
+        { zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", nodeCidr: "10.0.9.0/24" } } },
+        { zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", nodeCidr: "10.0.9.0/24" } } },
+      ),
+      "an existing vSwitch for nodes and Pods": (stack) =>
+        terway(stack, {
+          zones: {
+            h: {
+              zone: "cn-hangzhou-h",
+              nodeVSwitchId: "vsw-1",
+              nodeCidr: "10.0.9.0/24",
+              podVSwitchId: "vsw-1",
+              podCidr: "10.0.9.0/24",
+            },
+          },
+        }),
+    },
+    unknown: {
+      "a vSwitch that only Terraform knows": {
+        build: (stack) =>
+          flannel(stack, { zones: { h: { zone: "cn-hangzhou-h", nodeCidr: textToken(stack) } } }),
+        limit: "partly",
+      },
+    },
+  },
+  "secondary-cidr-disjoint": {
+    violating: {
+      "a secondary block inside of the primary": {
+        build: (stack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/8", secondaryCidrs: ["10.1.0.0/16"] }),
+        at: "shop/vpc",
+        got: "the secondary block 10.1.0.0/16, inside the VPC 10.0.0.0/8",
+        want: "blocks that do not overlap",
+      },
+      "a secondary block twice": {
+        build: (stack) =>
+          new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", secondaryCidrs: ["10.1.0.0/16", "10.1.0.0/16"] }),
+        at: "shop/vpc",
+        got: "the secondary block 10.1.0.0/16, inside the secondary block 10.1.0.0/16",
+        want: "blocks that do not overlap",
+      },
+    },
+    legal: {
+      "blocks that touch": (stack) =>
+        new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", secondaryCidrs: ["10.1.0.0/16", "10.2.0.0/16"] }),
+      "a VPC that is imported twice": (stack) => {
+        for (const id of ["one", "two"]) {
+          Vpc.fromAttributes(stack, id, {
+            vpcId: "vpc-1",
+            cidr: "10.0.0.0/16",
+            secondaryCidrs: ["10.1.0.0/16"],
+          });
+        }
+      },
+    },
+    unknown: {
+      "a secondary block that only Terraform knows": {
+        build: (stack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", secondaryCidrs: [textToken(stack)] }),
+        limit: "partly",
+      },
+    },
+  },
+  "interconnect-cidr-disjoint": {
+    violating: {
+      "a VPC inside of a connected range": {
+        build: (stack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", peerCidrs: ["10.0.0.0/12"] }),
+        at: "shop/vpc",
+        got: "the VPC 10.0.0.0/16, inside the peer range 10.0.0.0/12",
+        want: "no overlap with the ranges of connected VPCs",
+      },
+      "the Pod CIDR of a connected cluster": {
+        build: (stack) => flannel(stack, { peerCidrs: ["172.20.0.0/16"] }),
+        at: "shop/network",
+        got: "the Pod CIDR 172.20.0.0/16, inside the peer range 172.20.0.0/16 of shop/network-vpc",
+        want: "no overlap with the ranges of connected VPCs",
+        fix: "take a free range, for example 172.16.0.0/16",
+      },
+    },
+    legal: {
+      "ranges that touch": (stack) =>
+        flannel(stack, { peerCidrs: ["10.1.0.0/16", "172.19.0.0/16", "172.22.0.0/16"] }),
+    },
+    unknown: {
+      "a range that only Terraform knows": {
+        build: (stack) => flannel(stack, { peerCidrs: [textToken(stack)] }),
+        limit: "partly",
+      },
+    },
+  },
+  "idc-cidr-disjoint": {
+    violating: {
+      "a Service CIDR of the data centre": {
+        build: (stack) => flannel(stack, { onPremisesCidrs: ["172.21.0.0/16"] }),
+        at: "shop/network",
+        got: "the Service CIDR 172.21.0.0/20, inside the on-premises range 172.21.0.0/16 of shop/network-vpc",
+        want: "no overlap with the ranges of the data centre",
+        fix: "take a free range, for example 172.16.0.0/20",
+      },
+    },
+    legal: {
+      "ranges that touch": (stack) => flannel(stack, { onPremisesCidrs: ["172.22.0.0/16", "10.1.0.0/16"] }),
+    },
+    unknown: {
+      "a range that only Terraform knows": {
+        build: (stack) => flannel(stack, { onPremisesCidrs: [textToken(stack)] }),
+        limit: "partly",
+      },
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import "cdktf-ack";
+import "cdktf-ack/blueprints";
+import { allLimits } from "../../lib/limits";
+import { acknowledgementLimits, contextLimits, quotaSettingLimits } from "../../lib/limits/settings-limits";
+import { addonLimitCases } from "../addons/limit-cases";
+import { clusterLimitCases } from "../cluster/limit-cases";
+import { networkLimitCases } from "../network/limit-cases";
+import { nodePoolLimitCases } from "../node-pool/limit-cases";
+import { resourceLimitCases } from "../resource/limit-cases";
+import { securityLimitCases } from "../security/limit-cases";
+
+const cases = {
+  ...addonLimitCases,
+  ...clusterLimitCases,
+  ...networkLimitCases,
+  ...nodePoolLimitCases,
+  ...resourceLimitCases,
+  ...securityLimitCases,
+};
+
+/** The limits on what teams tell the engine are tested with the engine. */
+const ofTheEngine = new Set(
+  [...acknowledgementLimits, ...contextLimits, ...quotaSettingLimits].map(({ id }) => id),
+);
+const ofDomains = allLimits().filter(({ id }) => !ofTheEngine.has(id));
+
+test("every limit of a domain has cases, and every case a limit", () => {
+  expect(Object.keys(cases).sort()).toEqual(ofDomains.map(({ id }) => id));
+});
+
+test.each(Object.entries(cases))("%s has a case that breaks it and one that does not", (_id, one) => {
+  expect(Object.keys(one.violating)).not.toEqual([]);
+  expect(Object.keys(one.legal)).not.toEqual([]);
+});
+
+/** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
+const alwaysKnown = [
+  "address-plan",
+  "cluster-vswitch-count",
+  "containeros-key-pair-only",
+  "data-disk-count",
+  "disk-key-needs-encryption",
+  "imported-attribute",
+  "network-serves-one-cluster",
+  "node-labels-known",
+  "node-pool-zones",
+  "password-is-sensitive",
+  "security-group-quota",
+  "version-or-auto-upgrade",
+];
+
+test("every limit that can meet an unknown value has a case with one", () => {
+  const withoutUnknown = Object.entries(cases).filter(
+    ([, { unknown = {} }]) => Object.keys(unknown).length === 0,
+  );
+  expect(withoutUnknown.map(([id]) => id).sort()).toEqual(alwaysKnown);
+});
