@@ -2,6 +2,8 @@ export interface CodeBlock {
   /** The line on which the code starts. */
   readonly line: number;
   readonly code: string;
+  /** What the program prints, when a `text` block with only blank lines between follows it. */
+  readonly output?: string;
 }
 
 const FENCE = /^ {0,3}```(.*)$/;
@@ -12,15 +14,26 @@ const FENCE = /^ {0,3}```(.*)$/;
  */
 export function typeScriptBlocks(markdown: string): CodeBlock[] {
   const blocks: CodeBlock[] = [];
+  let followsProgram = false;
   let open: { readonly info: string; readonly line: number; readonly code: string[] } | undefined;
   for (const [index, text] of markdown.split("\n").entries()) {
     const info = FENCE.exec(text)?.[1]?.trim();
     if (info === undefined) {
       open?.code.push(text);
+      followsProgram &&= open !== undefined || text.trim() === "";
     } else if (!open) {
       open = { info, line: index + 2, code: [] };
     } else {
-      if (isTypeScript(open.info, open.line)) blocks.push({ line: open.line, code: open.code.join("\n") });
+      const last = blocks.at(-1);
+      if (isTypeScript(open.info, open.line)) {
+        blocks.push({ line: open.line, code: open.code.join("\n") });
+        followsProgram = true;
+      } else {
+        if (open.info === "text" && followsProgram && last) {
+          blocks[blocks.length - 1] = { ...last, output: open.code.join("\n") };
+        }
+        followsProgram = false;
+      }
       open = undefined;
     }
   }
