@@ -24,6 +24,7 @@ function maximumFor(
   const group = new Construct(stack, "group");
   declare(app, stack, group);
   new Thing(group, "thing", limits, { entries: 0 });
+  expect(reportOf(app).broken).toEqual([]);
   return reportOf(app).quotas.map(({ max }) => max);
 }
 
