@@ -2,7 +2,7 @@ import {
   CsManagedKubernetes,
   type CsManagedKubernetesConfig,
 } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
-import type { TerraformResource } from "cdktf";
+import { DefaultTokenResolver, dependable, StringConcat, Tokenization, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { Addon, type AddonOptions } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
@@ -52,7 +52,7 @@ export abstract class ClusterBase<Options extends NodePoolOptions> extends Const
     this.waiting = this.waiting.filter((addon) => {
       const pool = this.pools.find((candidate) => canWaitFor(addon, candidate));
       if (pool !== undefined) {
-        addon.dependsOn = [...(addon.dependsOn ?? []), pool.fqn];
+        addon.dependsOn = [...(addon.dependsOn ?? []), dependable(pool)];
       }
       return pool === undefined;
     });
@@ -61,7 +61,19 @@ export abstract class ClusterBase<Options extends NodePoolOptions> extends Const
 
 /** Terraform orders within one stack only, and a pool may itself wait for the add-on. */
 function canWaitFor(addon: TerraformResource, pool: TerraformResource): boolean {
-  return addon.cdktfStack === pool.cdktfStack && pool.dependsOn?.includes(addon.fqn) !== true;
+  return addon.cdktfStack === pool.cdktfStack && !waitsFor(pool, addon);
+}
+
+function waitsFor(pool: TerraformResource, addon: TerraformResource): boolean {
+  return (pool.dependsOn ?? []).some(
+    (before) => resolved(pool, before) === resolved(pool, dependable(addon)),
+  );
+}
+
+/** cdktf writes dependencies as tokens, which differ for one and the same address. */
+function resolved(scope: TerraformResource, text: string): unknown {
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  return Tokenization.resolve(text, { scope, resolver, preparing: false });
 }
 
 /** What a kind of cluster adds to the arguments that all kinds share. */
