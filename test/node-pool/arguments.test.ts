@@ -1,0 +1,230 @@
+import { Fn, TerraformOutput, TerraformVariable, type TerraformStack } from "cdktf";
+import {
+  Capacity,
+  Disk,
+  ImageType,
+  InstanceSelection,
+  Login,
+  Placement,
+  ProCluster,
+  type NodePoolOptions,
+} from "cdktf-ack";
+import { synthesize, type Arguments } from "cdktf-ack/testing";
+import { numberToken, poolOptions, proCluster, terway, testStack, textToken } from "../support/stacks";
+
+const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
+
+/** The arguments of a pool of a cluster in two zones. */
+function argumentsOf(
+  changes: Partial<NodePoolOptions> | ((stack: TerraformStack) => Partial<NodePoolOptions>) = {},
+): Arguments {
+  const stack = testStack();
+  const cluster = proCluster(stack, { network: terway(stack, { zones }) });
+  cluster.addNodePool("workers", poolOptions(typeof changes === "function" ? changes(stack) : changes));
+  return synthesize(stack).resource("alicloud_cs_kubernetes_node_pool");
+}
+
+const vswitch = (key: string) =>
+  expect.stringMatching(new RegExp(`^\\$\\{alicloud_vswitch\\.network_node-${key}_\\w+\\.id\\}$`));
+
+const always = {
+  cluster_id: expect.stringMatching(/^\$\{alicloud_cs_managed_kubernetes\.cluster_\w+\.id\}$/),
+  node_pool_name: "workers",
+  vswitch_ids: [vswitch("h"), vswitch("i")],
+  instance_types: ["ecs.g7.xlarge"],
+  desired_size: "3",
+  key_name: "ops",
+  image_type: "AliyunLinux3ContainerOptimized",
+  system_disk_category: "cloud_essd",
+  system_disk_size: 120,
+  install_cloud_monitor: true,
+};
+
+describe("a node pool", () => {
+  test("has exactly the arguments that keep the second plan empty", () => {
+    expect(argumentsOf()).toEqual(always);
+  });
+
+  const cases: [string, Partial<NodePoolOptions>, Arguments][] = [
+    ["a name", { name: "Workers of shop" }, { node_pool_name: "Workers of shop" }],
+    ["no node", { capacity: Capacity.fixed(0) }, { desired_size: "0" }],
+    [
+      "instance types in order of preference",
+      { instances: InstanceSelection.types("ecs.g7.xlarge", "ecs.c7.xlarge") },
+      { instance_types: ["ecs.g7.xlarge", "ecs.c7.xlarge"] },
+    ],
+    [
+      "ARM instances",
+      { instances: InstanceSelection.types("ecs.g8y.xlarge", "ecs.c6r.xlarge") },
+      { instance_types: ["ecs.g8y.xlarge", "ecs.c6r.xlarge"], image_type: "AliyunLinux3Arm64" },
+    ],
+    [
+      "x86 instances whose names look like those of ARM",
+      { instances: InstanceSelection.types("ecs.i4r.xlarge") },
+      { instance_types: ["ecs.i4r.xlarge"] },
+    ],
+    ["an image type", { imageType: ImageType.UBUNTU }, { image_type: "Ubuntu" }],
+    ["one of the zones", { placement: Placement.zones("i") }, { vswitch_ids: [vswitch("i")] }],
+    ["vSwitches", { placement: Placement.vswitches("vsw-2", "vsw-1") }, { vswitch_ids: ["vsw-2", "vsw-1"] }],
+    [
+      "an encrypted system disk",
+      {
+        systemDisk: Disk.essd({ sizeGiB: 500, performanceLevel: "PL2", encrypted: true, kmsKeyId: "key-1" }),
+      },
+      {
+        system_disk_size: 500,
+        system_disk_performance_level: "PL2",
+        system_disk_encrypted: true,
+        system_disk_kms_key: "key-1",
+      },
+    ],
+    [
+      "a system disk of SSD",
+      { systemDisk: Disk.ssd({ sizeGiB: 40 }) },
+      { system_disk_category: "cloud_ssd", system_disk_size: 40 },
+    ],
+    [
+      "data disks of each category, encryption in words",
+      {
+        dataDisks: [
+          Disk.essd({ sizeGiB: 100, performanceLevel: "PL1", encrypted: true, kmsKeyId: "key-1" }),
+          Disk.essdAutoPl({ sizeGiB: 101, encrypted: false }),
+          Disk.essdEntry({ sizeGiB: 102 }),
+          Disk.efficiency({ sizeGiB: 103 }),
+        ],
+      },
+      {
+        data_disks: [
+          {
+            category: "cloud_essd",
+            size: 100,
+            performance_level: "PL1",
+            encrypted: "true",
+            kms_key_id: "key-1",
+          },
+          { category: "cloud_auto", size: 101, encrypted: "false" },
+          { category: "cloud_essd_entry", size: 102 },
+          { category: "cloud_efficiency", size: 103 },
+        ],
+      },
+    ],
+    [
+      "labels, sorted by key",
+      { labels: { team: "shop", Zone: "h", arch: "" } },
+      {
+        labels: [
+          { key: "Zone", value: "h" },
+          { key: "arch", value: "" },
+          { key: "team", value: "shop" },
+        ],
+      },
+    ],
+    [
+      "taints, sorted by key and effect",
+      {
+        taints: [
+          { key: "team", value: "shop", effect: "NoSchedule" },
+          { key: "gpu", effect: "NoSchedule" },
+          { key: "team", effect: "NoExecute" },
+        ],
+      },
+      {
+        taints: [
+          { key: "gpu", effect: "NoSchedule" },
+          { key: "team", effect: "NoExecute" },
+          { key: "team", value: "shop", effect: "NoSchedule" },
+        ],
+      },
+    ],
+    ["empty lists and maps", { dataDisks: [], labels: {}, taints: [] }, {}],
+    ["a resource group", { resourceGroupId: "rg-1" }, { resource_group_id: "rg-1" }],
+    ["tags", { tags: { team: "shop" } }, { tags: { team: "shop" } }],
+    ["timeouts", { timeouts: { create: "2h" } }, { timeouts: { create: "2h" } }],
+  ];
+
+  test.each(cases)("with %s changes nothing else", (_name, changes, expected) => {
+    expect(argumentsOf(changes)).toEqual({ ...always, ...expected });
+  });
+
+  test("without a login has none", () => {
+    const { key_name: _key, ...rest } = always;
+    expect(argumentsOf({ login: undefined })).toEqual(rest);
+  });
+
+  test("with a password has it from a variable, and no key pair", () => {
+    const { key_name: _key, ...rest } = always;
+    expect(
+      argumentsOf((stack) => ({
+        login: Login.password(new TerraformVariable(stack, "password", { type: "string", sensitive: true })),
+      })),
+    ).toEqual({ ...rest, password: "${var.password}" });
+  });
+
+  test("that is autoscaled has no fixed size, and Terraform ignores the one that the autoscaler sets", () => {
+    const { desired_size: _size, ...rest } = always;
+    expect(argumentsOf({ capacity: Capacity.autoscale({ min: 0, max: 10 }) })).toEqual({
+      ...rest,
+      scaling_config: { enable: true, min_size: 0, max_size: 10, type: "cpu" },
+      lifecycle: { ignore_changes: ["desired_size"] },
+    });
+  });
+
+  test("ignores what the user wants ignored beside the size, and everything when told so", () => {
+    const capacity = Capacity.autoscale({ min: 0, max: 10 });
+    expect(
+      argumentsOf({ capacity, lifecycle: { ignoreChanges: ["labels", "desired_size"] } })["lifecycle"],
+    ).toEqual({
+      ignore_changes: ["desired_size", "labels"],
+    });
+    expect(argumentsOf({ capacity, lifecycle: { ignoreChanges: "all" } })["lifecycle"]).toEqual({
+      ignore_changes: "all",
+    });
+  });
+
+  test("takes numbers and text that only Terraform knows, and leaves the image of unknown types to ACK", () => {
+    const { image_type: _image, ...rest } = always;
+    expect(
+      argumentsOf((stack) => ({
+        instances: InstanceSelection.types(textToken(stack, "type")),
+        capacity: Capacity.fixed(numberToken(stack, "nodes")),
+        systemDisk: Disk.essd({ sizeGiB: numberToken(stack, "size") }),
+        login: Login.keyPair(Fn.join("-", ["ops", textToken(stack, "key")])),
+        labels: { team: textToken(stack, "team") },
+      })),
+    ).toEqual({
+      ...rest,
+      instance_types: ["${var.type}"],
+      desired_size: "${var.nodes}",
+      system_disk_size: "${var.size}",
+      key_name: '${join("-", ["ops", var.key])}',
+      labels: [{ key: "team", value: "${var.team}" }],
+    });
+  });
+
+  test("of an imported cluster uses the vSwitches that were given", () => {
+    const stack = testStack();
+    const cluster = ProCluster.fromAttributes(stack, "cluster", {
+      clusterId: "c123",
+      nodeVSwitches: { h: "vsw-1", i: "vsw-2" },
+    });
+    cluster.addNodePool("workers", poolOptions({ placement: Placement.zones("i", "h") }));
+    expect(synthesize(stack).resource("alicloud_cs_kubernetes_node_pool")).toEqual({
+      ...always,
+      cluster_id: "c123",
+      vswitch_ids: ["vsw-2", "vsw-1"],
+    });
+  });
+
+  test("tells its id, its scaling group, its name and its capacity", () => {
+    const stack = testStack();
+    const pool = proCluster(stack).addNodePool("workers", poolOptions());
+    new TerraformOutput(stack, "id", { value: pool.nodePoolId });
+    new TerraformOutput(stack, "group", { value: pool.scalingGroupId });
+    const address = String.raw`^\$\{alicloud_cs_kubernetes_node_pool\.cluster_workers_pool_\w+\.`;
+    expect(synthesize(stack).json["output"]).toEqual({
+      id: { value: expect.stringMatching(`${address}node_pool_id}$`) },
+      group: { value: expect.stringMatching(`${address}scaling_group_id}$`) },
+    });
+    expect(pool).toMatchObject({ name: "workers", capacity: { min: 3, max: 3, isAutoscaled: false } });
+  });
+});
