@@ -59,6 +59,8 @@ export interface QuotaRecord extends Place {
 
 /** Everything that the limits of one app are judged by. Plain data, so that two copies of the library can share it. */
 export interface Registry {
+  /** Where the construct is that registered something last. */
+  lastPlace?: Place;
   /** What stands under `context` in cdktf.json, for programs that the cdktf command line does not start. */
   context?: Readonly<Record<string, unknown>>;
   readonly checks: CheckRecord[];

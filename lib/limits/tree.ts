@@ -21,7 +21,11 @@ export function declareFacts<F extends object>(
   limits: readonly Limit<F>[],
   facts: F,
 ): void {
-  registryOf(scope).checks.push({ ...placeOf(scope), limits: limits as readonly Limit<never>[], facts });
+  registryOf(scope).checks.push({
+    ...placeOfConstruct(scope),
+    limits: limits as readonly Limit<never>[],
+    facts,
+  });
 }
 
 /** Registers what a construct brings into a relation with others. */
@@ -32,11 +36,20 @@ export function joinRelation<Member, F extends object>(
   member: Member,
 ): void {
   registryOf(scope).members.push({
-    ...placeOf(scope),
+    ...placeOfConstruct(scope),
     relation: relation as unknown as Relation<never, never>,
     key,
     member,
   });
+}
+
+/** A construct registers several things one after the other, all at the same line of the user's code. */
+function placeOfConstruct(scope: IConstruct): Place {
+  const registry = registryOf(scope);
+  if (registry.lastPlace?.scope !== scope) {
+    registry.lastPlace = placeOf(scope);
+  }
+  return registry.lastPlace;
 }
 
 /** Where a record of the registry comes from. Sees to it that the stack of the construct will be judged. */

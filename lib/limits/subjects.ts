@@ -1,0 +1,113 @@
+import type { IConstruct } from "constructs";
+import { findLimit } from "./catalogue";
+import type { Limit } from "./limit";
+import type { Origin } from "./origin";
+import { contextKey, contextQuotas, given, libraryContext, QuotaLookup, rawContext } from "./quota-lookup";
+import type { MemberRecord, Registry } from "./registry";
+import { acknowledgementLimits, contextLimits, quotaSettingLimits } from "./settings-limits";
+
+/** One subject of limits: a construct with its own facts, or a group of constructs with common facts. */
+export interface Subject {
+  readonly path: string;
+  /** The stack that the verdict is counted for: of a group, the stack of its first member. */
+  readonly stack: string;
+  readonly limits: readonly Limit<never>[];
+  readonly facts: object;
+  /** Where to look for declared quotas. */
+  readonly scopes: readonly IConstruct[];
+  readonly group?: string;
+  /** The line to name, when it is not that of the construct at the path. */
+  readonly origin?: Origin;
+}
+
+/** The constructs, each with its own facts. */
+export function ownFacts(registry: Registry): Subject[] {
+  return registry.checks.map(({ path, stack, limits, facts, scope }) => ({
+    path,
+    stack,
+    limits,
+    facts,
+    scopes: [scope],
+  }));
+}
+
+/** What teams told the engine is judged by the same means as what they built. */
+export function settings(root: IConstruct, registry: Registry): Subject[] {
+  const inContext = { [contextKey]: rawContext(root), quotas: libraryContext(root)["quotas"] };
+  return [
+    ...Object.entries(inContext)
+      .filter(([, value]) => value !== undefined)
+      .map(([setting, value]) => settingSubject("cdktf.json", contextLimits, { setting, value })),
+    ...Object.entries(contextQuotas(root)).map(([name, value]) =>
+      settingSubject("cdktf.json", quotaSettingLimits, { name, value }),
+    ),
+    ...registry.quotas.flatMap(({ path, values, origin }) =>
+      Object.entries(given(values)).map(([name, value]) =>
+        settingSubject(path, quotaSettingLimits, { name, value }, origin),
+      ),
+    ),
+    ...registry.acknowledgements.map(({ path, id, effect, reason, until, origin }) =>
+      settingSubject(
+        path,
+        acknowledgementLimits,
+        { id, limit: limitCalled(id, registry), effect, reason, until },
+        origin,
+      ),
+    ),
+  ];
+}
+
+function settingSubject<F extends object>(
+  path: string,
+  limits: readonly Limit<F>[],
+  facts: F,
+  origin?: Origin,
+): Subject {
+  return { path, limits: limits as readonly Limit<never>[], facts, scopes: [], stack: "", origin };
+}
+
+/** The constructs of an app may come from two copies of the library, each with limits of its own. */
+function limitCalled(id: string, registry: Registry): Limit<never> | undefined {
+  const inApp = [...registry.checks, ...registry.members.map(({ relation }) => relation)];
+  return (
+    findLimit(id) ??
+    inApp.flatMap(({ limits }) => limits as readonly Limit<never>[]).find((limit) => limit.id === id)
+  );
+}
+
+/**
+ * Gathers the members of each relation by key; the facts of a group are made once all members are known. Members come
+ * in the order of their paths: which of two constructs is at fault must not depend on which was made first.
+ */
+export function groups(registry: Registry): Subject[] {
+  const lookup = new QuotaLookup(registry);
+  const byKey = new Map<string, MemberRecord[]>();
+  for (const record of [...registry.members].sort(byPath)) {
+    const key = `${record.relation.id} ${lookup.groupKey(record.key, record.scope, record.stack)}`;
+    const members = byKey.get(key);
+    if (members === undefined) {
+      byKey.set(key, [record]);
+    } else {
+      members.push(record);
+    }
+  }
+  return [...byKey].flatMap(([group, members]) => {
+    const [first] = members;
+    return first === undefined
+      ? []
+      : [
+          {
+            path: first.path,
+            stack: first.stack,
+            limits: first.relation.limits as readonly Limit<never>[],
+            facts: first.relation.facts(members as never),
+            scopes: members.map(({ scope }) => scope),
+            group,
+          },
+        ];
+  });
+}
+
+function byPath(a: MemberRecord, b: MemberRecord): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
