@@ -1,4 +1,5 @@
-import { App, Testing, type TerraformStack } from "cdktf";
+import type { App} from "cdktf";
+import { TerraformStack, Testing } from "cdktf";
 import { readContext } from "../context";
 import { registryOf, reportOf, type LimitReport } from "../limits";
 
@@ -44,6 +45,7 @@ export function synthesize(
   options: Pick<TestAppOptions, "configFile"> = {},
 ): SynthesizedStack {
   registryOf(stack).context = readContext(options.configFile);
+  prepareReferences(stack);
   const json = JSON.parse(Testing.synth(stack)) as Record<string, unknown>;
   const byType = (json["resource"] ?? {}) as Record<string, Record<string, Arguments>>;
   const resources = (type: string) => byType[type] ?? {};
@@ -60,4 +62,12 @@ export function synthesize(
       return only;
     },
   };
+}
+
+/** References between stacks become outputs and inputs in the prepare step of an app, which `Testing.synth` leaves out. */
+function prepareReferences({ node: { root } }: TerraformStack): void {
+  const stacks = root.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
+  if (stacks.length > 1) {
+    stacks.forEach((stack) => stack.prepareStack());
+  }
 }
