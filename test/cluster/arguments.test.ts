@@ -18,6 +18,7 @@ import {
   terway,
   testStack,
 } from "../support/stacks";
+import { without } from "../support/without";
 
 const TYPE = "alicloud_cs_managed_kubernetes";
 
@@ -57,7 +58,7 @@ describe("a Pro cluster", () => {
   });
 
   test("in a Flannel network has a Pod CIDR and the mask of its nodes, and no vSwitches for Pods", () => {
-    const { pod_vswitch_ids: _pods, ...rest } = always;
+    const rest = without(always, "pod_vswitch_ids");
     expect(
       argumentsOf((stack) => ({
         network: flannel(stack, { id: "cluster-network", podCidr: "172.20.0.0/18", nodeCidrMask: 26 }),
@@ -213,7 +214,7 @@ describe("a Pro cluster", () => {
   });
 
   test("with a basic security group does not ask for an enterprise one", () => {
-    const { is_enterprise_security_group: _enterprise, ...rest } = always;
+    const rest = without(always, "is_enterprise_security_group");
     expect(argumentsOf({ securityGroup: ClusterSecurityGroup.basic() })).toEqual(rest);
     expect(argumentsOf({ securityGroup: ClusterSecurityGroup.existing("sg-1") })).toEqual({
       ...rest,
@@ -222,7 +223,7 @@ describe("a Pro cluster", () => {
   });
 
   test("that may be destroyed says so to the service and to Terraform", () => {
-    const { lifecycle: _lifecycle, ...rest } = always;
+    const rest = without(always, "lifecycle");
     expect(argumentsOf({ removalPolicy: RemovalPolicy.DESTROY })).toEqual({
       ...rest,
       deletion_protection: false,
@@ -284,7 +285,7 @@ test.each([
       "cloud",
       poolOptions(),
     );
-    const { pod_vswitch_ids: _pods, enable_rrsa: _rrsa, ...rest } = always;
+    const rest = without(always, "pod_vswitch_ids", "enable_rrsa");
     expect(synthesize(stack).resource(TYPE)).toEqual({
       ...rest,
       profile: "Edge",

@@ -11,6 +11,7 @@ import {
 } from "cdktf-ack";
 import { synthesize, type Arguments } from "cdktf-ack/testing";
 import { numberToken, poolOptions, proCluster, terway, testStack, textToken } from "../support/stacks";
+import { without } from "../support/without";
 
 const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
 
@@ -147,12 +148,12 @@ describe("a node pool", () => {
   });
 
   test("without a login has none", () => {
-    const { key_name: _key, ...rest } = always;
+    const rest = without(always, "key_name");
     expect(argumentsOf({ login: undefined })).toEqual(rest);
   });
 
   test("with a password has it from a variable, and no key pair", () => {
-    const { key_name: _key, ...rest } = always;
+    const rest = without(always, "key_name");
     expect(
       argumentsOf((stack) => ({
         login: Login.password(new TerraformVariable(stack, "password", { type: "string", sensitive: true })),
@@ -161,7 +162,7 @@ describe("a node pool", () => {
   });
 
   test("that is autoscaled has no fixed size, and Terraform ignores the one that the autoscaler sets", () => {
-    const { desired_size: _size, ...rest } = always;
+    const rest = without(always, "desired_size");
     expect(argumentsOf({ capacity: Capacity.autoscale({ min: 0, max: 10 }) })).toEqual({
       ...rest,
       scaling_config: { enable: true, min_size: 0, max_size: 10, type: "cpu" },
@@ -182,7 +183,7 @@ describe("a node pool", () => {
   });
 
   test("takes numbers and text that only Terraform knows, and leaves the image of unknown types to ACK", () => {
-    const { image_type: _image, ...rest } = always;
+    const rest = without(always, "image_type");
     expect(
       argumentsOf((stack) => ({
         instances: InstanceSelection.types(textToken(stack, "type")),
