@@ -1,4 +1,4 @@
-import type { App} from "cdktf";
+import type { App } from "cdktf";
 import { TerraformStack, Testing } from "cdktf";
 import { readContext } from "../context";
 import { registryOf, reportOf, type LimitReport } from "../limits";
