@@ -53,12 +53,17 @@ export interface AppSummary {
 export function summarize(app: IConstruct): AppSummary {
   const stacks = app.node.findAll().filter((node): node is TerraformStack => TerraformStack.isStack(node));
   const limits = reportOf(app);
-  return { stacks: stacks.map((stack) => summarizeStack(stack, limits)), limits };
+  // The pools of a cluster may lie in other stacks than the cluster.
+  const pools = stacks.flatMap((stack) => stack.node.findAll().filter((node) => node instanceof NodePool));
+  return { stacks: stacks.map((stack) => summarizeStack(stack, pools, limits)), limits };
 }
 
-function summarizeStack(stack: TerraformStack, report: LimitReport): StackSummary {
+function summarizeStack(
+  stack: TerraformStack,
+  pools: readonly NodePool[],
+  report: LimitReport,
+): StackSummary {
   const constructs = stack.node.findAll();
-  const pools = constructs.filter((node) => node instanceof NodePool);
   return {
     stack: stack.node.path,
     clusters: constructs
