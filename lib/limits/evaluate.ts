@@ -10,7 +10,21 @@ export interface Verdict {
   readonly partlyBy: readonly string[];
 }
 
-const passed: Verdict = { findings: [], silencedBy: [], partlyBy: [] };
+/** The verdict when there is nothing to say. */
+export const passed: Verdict = { findings: [], silencedBy: [], partlyBy: [] };
+
+/** Whether no fact, and no member of a list of facts, is unknown. */
+export function isWhollyKnown(facts: object): boolean {
+  return Object.values(facts).every(
+    (value: unknown) => !isUnknown(value) && !(Array.isArray(value) && value.some(isUnknown)),
+  );
+}
+
+/** Judges one limit on facts that are wholly known. */
+export function judgeKnown(limit: Limit<never>, facts: object, max: number): Verdict {
+  const findings = limit.check(facts as never, max);
+  return findings.length === 0 ? passed : { ...passed, findings };
+}
 
 /** Judges one limit: pure, and total in what is unknown. */
 export function evaluate<F extends object>(limit: Limit<F>, facts: F, max: number): Verdict {

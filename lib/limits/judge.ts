@@ -1,12 +1,13 @@
 import type { IConstruct } from "constructs";
-import { evaluate } from "./evaluate";
+import { evaluate, isWhollyKnown, judgeKnown, passed } from "./evaluate";
 import type { Finding, Limit } from "./limit";
 import { violationOf } from "./limit-error";
 import { formatOrigin, type Origin } from "./origin";
 import { QuotaLookup } from "./quota-lookup";
 import { registryOf, type Registry } from "./registry";
-import type { LimitReport, LimitTally, QuotaUse, Unjudged } from "./report";
+import type { LimitReport, QuotaUse, Unjudged } from "./report";
 import { groups, ownFacts, settings, type Subject } from "./subjects";
+import { Tallies } from "./tallies";
 import { Verdicts } from "./verdicts";
 
 /** The outcome of a run before anybody excused anything. */
@@ -31,69 +32,47 @@ export function judgeOwnFacts(root: IConstruct): LimitReport {
 
 function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitReport {
   const lookup = new QuotaLookup(registry);
-  const limits: Record<string, LimitTally> = {};
-  const stacks: Record<string, LimitTally> = {};
+  const tallies = new Tallies();
   const silent: Unjudged[] = [];
   const partly: Unjudged[] = [];
   const quotas: QuotaUse[] = [];
   const findings: RawFinding[] = [];
 
   for (const subject of subjects) {
-    const inStack = (stacks[subject.stack] ??= emptyTally());
-    for (const limit of subject.limits) {
-      const tally = (limits[limit.id] ??= emptyTally());
-      const max = limit.quota === undefined ? 0 : lookup.forGroup(limit.quota, subject.scopes);
+    const { path, limits, facts, scopes, group = path, origin } = subject;
+    tallies.add(subject);
+    // Nearly all facts are known, and then no limit has to look for unknown ones.
+    const known = isWhollyKnown(facts);
+    for (const limit of limits) {
+      const max = limit.quota === undefined ? 0 : lookup.forGroup(limit.quota, scopes);
       if (limit.quota !== undefined) {
-        quotas.push({ quota: limit.quota, group: subject.group ?? subject.path, max });
+        quotas.push({ quota: limit.quota, group, max });
       }
-      const verdict = evaluate(limit, subject.facts as never, max);
-      if (verdict.silencedBy.length > 0) {
-        tally.silent++;
-        inStack.silent++;
-        silent.push({ id: limit.id, path: subject.path, unknown: verdict.silencedBy });
+      const verdict = known ? judgeKnown(limit, facts, max) : evaluate(limit, facts as never, max);
+      if (verdict === passed) {
         continue;
       }
-      tally.checked++;
-      inStack.checked++;
-      if (verdict.partlyBy.length > 0) {
-        tally.partly++;
-        inStack.partly++;
-        partly.push({ id: limit.id, path: subject.path, unknown: verdict.partlyBy });
+      tallies.count(subject, limit, verdict);
+      if (verdict.silencedBy.length > 0) {
+        silent.push({ id: limit.id, path, unknown: verdict.silencedBy });
       }
-      if (verdict.findings.length > 0) {
-        tally.broken++;
-        inStack.broken++;
-        findings.push(
-          ...verdict.findings.map((finding) => ({
-            limit,
-            finding,
-            path: finding.at ?? subject.path,
-            origin: subject.origin,
-          })),
-        );
+      if (verdict.partlyBy.length > 0) {
+        partly.push({ id: limit.id, path, unknown: verdict.partlyBy });
+      }
+      for (const finding of verdict.findings) {
+        findings.push({ limit, finding, path: finding.at ?? path, origin });
       }
     }
   }
 
   const verdicts = new Verdicts(registry);
-  const originAt = originsByPath(registry);
+  // Nearly every run has nothing to say, and then nobody needs the lines.
+  const originAt = findings.length === 0 ? () => undefined : originsByPath(registry);
   for (const { limit, finding, path, origin = originAt(path) } of findings) {
     const line = origin === undefined ? undefined : formatOrigin(origin);
     verdicts.add(limit, violationOf(limit, finding, path, line));
   }
-  return {
-    version: 1,
-    limits: sortKeys(limits),
-    stacks: sortKeys(stacks),
-    ...verdicts.result(),
-    silent,
-    partly,
-    quotas,
-  };
-}
-
-function emptyTally(): LimitTally {
-  return { checked: 0, silent: 0, partly: 0, broken: 0 };
+  return { version: 1, ...tallies.result(), ...verdicts.result(), silent, partly, quotas };
 }
 
 function originsByPath(registry: Registry): (path: string) => Origin | undefined {
@@ -104,8 +83,4 @@ function originsByPath(registry: Registry): (path: string) => Origin | undefined
     }
   }
   return (path) => origins.get(path);
-}
-
-function sortKeys<T>(record: Record<string, T>): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -6,8 +6,8 @@ export interface Origin {
   readonly stack?: string;
 }
 
-/** Deep enough for a construct inside a blueprint inside the user's own wrapper. */
-const framesKept = 40;
+/** Deep enough for a construct inside a blueprint of a package: of the user's frames, the first is enough. */
+const framesKept = 20;
 
 /** Frames of the library, of installed packages and of Node say nothing to the reader of an error. */
 const libraryRoot = path.resolve(__dirname, "..") + path.sep;

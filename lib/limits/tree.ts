@@ -8,7 +8,7 @@ import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
 import { captureOrigin, formatOrigin } from "./origin";
 import { libraryContext, rawContext } from "./quota-lookup";
-import { registryOf, type Place, type Relation } from "./registry";
+import { registryOf, type CheckRecord, type Place, type Relation } from "./registry";
 import type { LimitReport } from "./report";
 import { toSarif } from "./sarif";
 import { ValueError } from "../values";
@@ -21,11 +21,16 @@ export function declareFacts<F extends object>(
   limits: readonly Limit<F>[],
   facts: F,
 ): void {
-  registryOf(scope).checks.push({
-    ...placeOfConstruct(scope),
+  const { path, stack, origin } = placeOfConstruct(scope);
+  const record: CheckRecord = {
+    scope,
+    path,
+    stack,
+    origin,
     limits: limits as readonly Limit<never>[],
     facts,
-  });
+  };
+  registryOf(scope).checks.push(record);
 }
 
 /** Registers what a construct brings into a relation with others. */
@@ -35,12 +40,9 @@ export function joinRelation<Member, F extends object>(
   key: string,
   member: Member,
 ): void {
-  registryOf(scope).members.push({
-    ...placeOfConstruct(scope),
-    relation: relation as unknown as Relation<never, never>,
-    key,
-    member,
-  });
+  const { path, stack, origin } = placeOfConstruct(scope);
+  const untyped = relation as unknown as Relation<never, never>;
+  registryOf(scope).members.push({ scope, path, stack, origin, relation: untyped, key, member });
 }
 
 /** A construct registers several things one after the other, all at the same line of the user's code. */

@@ -1,7 +1,7 @@
 import { canBecomeWarning } from "./catalogue";
 import type { Limit } from "./limit";
 import type { Violation } from "./limit-error";
-import type { Acknowledgement, Registry } from "./registry";
+import type { Acknowledgement, Place, Registry } from "./registry";
 import type { Excused, LimitReport, Unused } from "./report";
 
 /** Sorts findings into what breaks the synthesis, what warns, and what a team excused. */
@@ -11,12 +11,9 @@ export class Verdicts {
   private readonly acknowledged: Excused[] = [];
   private readonly turnedIntoWarnings: Excused[] = [];
   private readonly used = new Set<Acknowledgement>();
-  private readonly stacks: readonly string[];
+  private stacks: readonly string[] | undefined;
 
-  constructor(private readonly registry: Registry) {
-    const stacks = new Set([...registry.checks, ...registry.members].map(({ stack }) => stack));
-    this.stacks = [...stacks].sort((a, b) => b.length - a.length);
-  }
+  constructor(private readonly registry: Registry) {}
 
   public add(limit: Limit<never>, violation: Violation): void {
     const { path } = violation;
@@ -57,6 +54,7 @@ export class Verdicts {
 
   /** The innermost stack around a path; a finding may name a construct that registered nothing itself. */
   private stackOf(path: string): string {
+    this.stacks ??= innermostFirst([...this.registry.checks, ...this.registry.members]);
     return this.stacks.find((stack) => covers(stack, path)) ?? "";
   }
 
@@ -74,4 +72,8 @@ export class Verdicts {
 /** Whether a path is that of a scope or lies below it; the path of an app is empty. */
 function covers(scope: string, path: string): boolean {
   return scope === "" || path === scope || path.startsWith(`${scope}/`);
+}
+
+function innermostFirst(places: readonly Place[]): string[] {
+  return [...new Set(places.map(({ stack }) => stack))].sort((a, b) => b.length - a.length);
 }

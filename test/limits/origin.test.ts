@@ -126,7 +126,7 @@ describe("a stack of frames", () => {
     Error.stackTraceLimit = 3;
     const deep = (depth: number): string | undefined =>
       depth === 0 ? captureOrigin().stack : deep(depth - 1);
-    expect(deep(35)?.split("\n").length).toBeGreaterThan(35);
+    expect(deep(15)?.split("\n").length).toBeGreaterThan(15);
     expect(Error.stackTraceLimit).toBe(3);
     Error.stackTraceLimit = before;
   });
