@@ -1,4 +1,5 @@
 import type { Finding, Limit, LimitKind } from "./limit";
+import { usersFrames } from "./origin";
 import { formatSource, type Source } from "./source";
 
 /** One broken limit, on one construct. */
@@ -50,8 +51,10 @@ export class LimitError extends Error {
         : `${violations.length} documented limits are broken`;
     super([count, ...violations.map(formatViolation)].join("\n\n"));
     Object.defineProperty(this, "violations", { value: violations, enumerable: false });
-    // The stack of the engine would only hide the message; each violation names the user's line.
-    this.stack = `${this.name}: ${this.message}`;
+    // Frames of the engine would only hide the message; those of the user say where synthesis was asked for.
+    this.stack = [`${this.name}: ${this.message}`, ...usersFrames(this.stack).map(({ text }) => text)].join(
+      "\n",
+    );
   }
 }
 

@@ -27,16 +27,27 @@ export function captureOrigin(): Origin {
 
 /** `stacks/shop.ts:14`, relative to the working directory; `undefined` when no frame is the user's. */
 export function formatOrigin(origin: Origin): string | undefined {
-  for (const line of (origin.stack ?? "").split("\n").slice(1)) {
-    const [, location, lineNumber] =
-      frames.map((frame) => frame.exec(line)).find((match) => match !== null) ?? [];
-    if (location === undefined || lineNumber === undefined) {
-      continue;
+  const [first] = usersFrames(origin.stack);
+  return first === undefined ? undefined : `${path.relative(process.cwd(), first.file)}:${first.line}`;
+}
+
+interface Frame {
+  readonly text: string;
+  readonly file: string;
+  readonly line: string;
+}
+
+/** The frames of a stack that lie in the user's own code. */
+export function usersFrames(stack = ""): Frame[] {
+  return stack.split("\n").flatMap((text) => {
+    const match = frames.map((frame) => frame.exec(text)).find((found) => found !== null);
+    const [, location, line] = match ?? [];
+    if (location === undefined || line === undefined) {
+      return [];
     }
     const file = location.startsWith("file://") ? fileURLToPath(location) : location;
-    if (path.isAbsolute(file) && !file.startsWith(libraryRoot) && !file.includes(installedPackages)) {
-      return `${path.relative(process.cwd(), file)}:${lineNumber}`;
-    }
-  }
-  return undefined;
+    const isUsers =
+      path.isAbsolute(file) && !file.startsWith(libraryRoot) && !file.includes(installedPackages);
+    return isUsers ? [{ text, file, line }] : [];
+  });
 }
