@@ -51,7 +51,7 @@ export class Addon extends Construct {
       timeouts: { create: "30m", ...props.timeouts },
     });
     props.cluster.waitForNodes(this.resource);
-    declareFacts(this, addonLimits, { name: fact(props.name) });
+    declareFacts(this, addonLimits, { name: fact(props.name), version: fact(props.version) });
     joinRelation(this, clusterAddons, props.cluster.groupKey, { name: fact(props.name), managed: true });
   }
 }

@@ -126,7 +126,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   }
 
   private declare(props: ClusterProps, kind: KindOfCluster, binding: NetworkBinding): void {
-    const name: Fact<string> = judgeCluster(this, props);
+    const name: Fact<string> = judgeCluster(this, props, kind.arguments.enableRrsa === true);
     const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
     joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
     joinRelation(this, clusterPools, this.groupKey, {

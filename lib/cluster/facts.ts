@@ -17,4 +17,7 @@ export interface ClusterFacts {
   readonly logRetentionDays: Fact<number> | undefined;
   readonly addonNames: FactList<string>;
   readonly audiences: FactList<string> | undefined;
+  readonly apiServerSans: FactList<string> | undefined;
+  readonly timezone: Fact<string> | undefined;
+  readonly rrsa: boolean;
 }

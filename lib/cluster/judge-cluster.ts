@@ -7,7 +7,7 @@ import type { ClusterProps } from "./cluster-props";
 import { clusterLimits } from "./limits";
 
 /** Registers the facts of a cluster; gives its name as a fact. */
-export function judgeCluster(cluster: IConstruct, props: ClusterProps): Fact<string> {
+export function judgeCluster(cluster: IConstruct, props: ClusterProps, rrsa: boolean): Fact<string> {
   const name = fact(props.name);
   declareFacts(cluster, clusterLimits, {
     name,
@@ -23,9 +23,12 @@ export function judgeCluster(cluster: IConstruct, props: ClusterProps): Fact<str
     logRetentionDays: fact(props.controlPlaneLogs?.retentionDays),
     addonNames: (props.addons ?? []).map(({ name: addon }) => fact(addon)),
     audiences: facts(props.serviceAccountTokens?.audiences),
+    apiServerSans: facts(props.apiServerSans),
+    timezone: fact(props.timezone),
+    rrsa,
   });
   for (const addon of props.addons ?? []) {
-    declareFacts(cluster, addonLimits, { name: fact(addon.name) });
+    declareFacts(cluster, addonLimits, { name: fact(addon.name), version: fact(addon.version) });
   }
   judgeTags(cluster, props.tags);
   return name;

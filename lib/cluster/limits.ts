@@ -133,6 +133,44 @@ export const clusterLimits = [
     source: provider("alicloud_cs_managed_kubernetes.addons"),
     authority: "service",
   }),
+  cluster.limit(
+    "rrsa-needs-1.22.3",
+    ["rrsa", "parsedVersion"],
+    {
+      statement: "RAM roles for service accounts (RRSA) need Kubernetes 1.22.3.",
+      source: provider("alicloud_cs_managed_kubernetes.enable_rrsa"),
+      authority: "provider",
+      fix: "take a newer version, or set rrsa to false",
+    },
+    ({ rrsa, parsedVersion }) =>
+      !rrsa || parsedVersion === undefined || parsedVersion.isAtLeast("1.22.3")
+        ? []
+        : [{ got: `RRSA with Kubernetes ${parsedVersion}`, want: "1.22.3 or later" }],
+  ),
+  cluster.monotone(
+    "api-server-san-format",
+    ["apiServerSans"],
+    {
+      statement: "A further name of the API server is a DNS name or an IP address.",
+      source: provider("alicloud_cs_managed_kubernetes.custom_san (accepts any text)"),
+      authority: "service",
+    },
+    ({ apiServerSans = [] }) =>
+      apiServerSans
+        .filter((san) => !/^[A-Za-z0-9*]([A-Za-z0-9._:-]*[A-Za-z0-9])?$/.test(san))
+        .map((san) => ({ got: `the name ${JSON.stringify(san)}`, want: "a DNS name or an IP address" })),
+  ),
+  cluster.format(
+    "timezone-format",
+    "timezone",
+    /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/,
+    "a name of the time zone database, such as Asia/Shanghai",
+    {
+      statement: "The time zone of the nodes is named as in the time zone database.",
+      source: provider("alicloud_cs_managed_kubernetes.timezone (accepts any text)"),
+      authority: "service",
+    },
+  ),
   cluster.length(
     "service-account-audiences",
     "audiences",

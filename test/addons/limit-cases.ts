@@ -96,4 +96,28 @@ export const addonLimitCases: CasesById = {
       },
     },
   },
+  "control-plane-addon-version": {
+    violating: {
+      "a version for the API server": {
+        build: (stack) => proCluster(stack).addAddon("api", { name: "kube-apiserver", version: "1.34.1" }),
+        at: "shop/cluster/api",
+        got: "version 1.34.1 for kube-apiserver",
+        want: "no version",
+        fix: "leave version out",
+      },
+    },
+    legal: {
+      "settings of the API server": (stack) =>
+        proCluster(stack).addAddon("api", { name: "kube-apiserver", config: { goAwayChance: "0.001" } }),
+      "a version of another add-on": (stack) =>
+        proCluster(stack).addAddon("dns", { name: "coredns", version: "1.9.3.10" }),
+    },
+    unknown: {
+      "a version that only Terraform knows": {
+        build: (stack) =>
+          proCluster(stack).addAddon("api", { name: "kube-apiserver", version: textToken(stack) }),
+        limit: "silent",
+      },
+    },
+  },
 };
