@@ -1,8 +1,7 @@
 import { App } from "cdktf";
 import { Egress, LimitError, Vpc } from "cdktf-ack";
 import { synthesize } from "cdktf-ack/testing";
-import { besideStack, poolOptions, proCluster, terway, testStack } from "../support/stacks";
-import { inVpc } from "../network/vpc-address-cases";
+import { besideStack, inVpc, poolOptions, proCluster, terway, testStack } from "../support/stacks";
 
 describe("clusters in several stacks", () => {
   test("with one VPC in a third stack are held apart", () => {

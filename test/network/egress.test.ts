@@ -81,6 +81,15 @@ describe("egress", () => {
     ]);
   });
 
+  test("of a vSwitch for nodes and Pods has one entry", () => {
+    const stack = testStack();
+    terway(stack, {
+      zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", podVSwitchId: "vsw-1" } },
+      egress: Egress.natGateway(),
+    });
+    expect(synthesize(stack).resource("alicloud_snat_entry")["source_vswitch_id"]).toBe("vsw-1");
+  });
+
   test("by ACK asks the cluster for a gateway and makes none", () => {
     expect(outcome(Egress.byAck())).toEqual({
       byAck: true,

@@ -1,13 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import { Egress, FlannelNetwork, TerwayNetwork, Vpc, type FlannelNetworkProps, type IVpc } from "cdktf-ack";
+import { Egress, TerwayNetwork, Vpc, type FlannelNetworkProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, terway, textToken } from "../support/stacks";
-
-/** A Flannel network in a VPC, with a range of its own. */
-export function inVpc(vpc: IVpc, id: string, props: Partial<FlannelNetworkProps> = {}): FlannelNetwork {
-  const usual = { zones: ["cn-hangzhou-h"], egress: Egress.none() };
-  return new FlannelNetwork(vpc.node.scope ?? vpc, id, { ...usual, ...props, vpc });
-}
+import { flannel, inVpc, terway, textToken } from "../support/stacks";
 
 /** Two Flannel networks in one VPC; the second has ranges of its own unless it says otherwise. */
 const twoNetworks =
@@ -188,6 +182,16 @@ export const vpcAddressCases: CasesById = {
         { zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", nodeCidr: "10.0.9.0/24" } } },
         { zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", nodeCidr: "10.0.9.0/24" } } },
       ),
+      "an existing vSwitch of unknown block beside a plan that would put it elsewhere": (stack) => {
+        const { vpc } = terway(stack, { id: "one", podRange: "10.0.128.0/18" });
+        new TerwayNetwork(stack, "two", {
+          vpc,
+          zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1" } },
+          podRange: "10.0.192.0/18",
+          serviceCidr: "172.21.16.0/20",
+          egress: Egress.none(),
+        });
+      },
       "an existing vSwitch for nodes and Pods": (stack) =>
         terway(stack, {
           zones: {

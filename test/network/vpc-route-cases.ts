@@ -1,8 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { Capacity, ManagedCluster, ProCluster, Quotas, Vpc, type IVpc } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { besideStack, flannel, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
-import { inVpc } from "./vpc-address-cases";
+import { besideStack, flannel, inVpc, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
 
 /** A cluster with a pool, in a Flannel network of the VPC. */
 function flannelCluster(vpc: IVpc, index: number, capacity: Capacity): void {

@@ -10,6 +10,8 @@ import {
   ProCluster,
   TerwayNetwork,
   type FlannelNetworkInNewVpcProps,
+  type FlannelNetworkProps,
+  type IVpc,
   type NodePoolOptions,
   type ProClusterProps,
   type TerwayNetworkInNewVpcProps,
@@ -68,6 +70,12 @@ export function flannel(
 ): FlannelNetwork {
   const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.none() };
   return FlannelNetwork.inNewVpc(scope, id, { ...usual, ...props });
+}
+
+/** One more Flannel network in a VPC, made beside it. */
+export function inVpc(vpc: IVpc, id: string, props: Partial<FlannelNetworkProps> = {}): FlannelNetwork {
+  const usual = { zones: ["cn-hangzhou-h"], egress: Egress.none() };
+  return new FlannelNetwork(vpc.node.scope ?? vpc, id, { ...usual, ...props, vpc });
 }
 
 /** A Pro cluster, in a Terway network of its own unless one is given. */
