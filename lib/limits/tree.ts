@@ -159,6 +159,9 @@ function writeReport(outdir: string, report: LimitReport, scope: IConstruct): vo
 
 /** `TerraformStack.of` throws above the stacks, where quotas and acknowledgements may well be declared. */
 function stackOf(scope: IConstruct): TerraformStack | undefined {
-  const found = scope.node.scopes.findLast((ancestor) => TerraformStack.isStack(ancestor));
-  return found as TerraformStack | undefined;
+  let ancestor: IConstruct | undefined = scope;
+  while (ancestor !== undefined && !TerraformStack.isStack(ancestor)) {
+    ancestor = ancestor.node.scope;
+  }
+  return ancestor;
 }
