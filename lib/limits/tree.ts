@@ -6,7 +6,7 @@ import type { IConstruct } from "constructs";
 import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
-import { captureOrigin, formatOrigin } from "./origin";
+import { captureOrigin, formatOrigin, type Callee } from "./origin";
 import { libraryContext, rawContext } from "./quota-lookup";
 import { registryOf, type CheckRecord, type Place, type Relation } from "./registry";
 import type { LimitReport } from "./report";
@@ -21,7 +21,7 @@ export function declareFacts<F extends object>(
   limits: readonly Limit<F>[],
   facts: F,
 ): void {
-  const { path, stack, origin } = placeOfConstruct(scope);
+  const { path, stack, origin } = placeOfConstruct(scope, declareFacts);
   const record: CheckRecord = {
     scope,
     path,
@@ -40,27 +40,27 @@ export function joinRelation<Member, F extends object>(
   key: string,
   member: Member,
 ): void {
-  const { path, stack, origin } = placeOfConstruct(scope);
+  const { path, stack, origin } = placeOfConstruct(scope, joinRelation);
   const untyped = relation as unknown as Relation<never, never>;
   registryOf(scope).members.push({ scope, path, stack, origin, relation: untyped, key, member });
 }
 
 /** A construct registers several things one after the other, all at the same line of the user's code. */
-function placeOfConstruct(scope: IConstruct): Place {
+function placeOfConstruct(scope: IConstruct, below: Callee): Place {
   const registry = registryOf(scope);
   if (registry.lastPlace?.scope !== scope) {
-    registry.lastPlace = placeOf(scope);
+    registry.lastPlace = placeOf(scope, below);
   }
   return registry.lastPlace;
 }
 
 /** Where a record of the registry comes from. Sees to it that the stack of the construct will be judged. */
-export function placeOf(scope: IConstruct): Place {
+export function placeOf(scope: IConstruct, below: Callee = placeOf): Place {
   const stack = stackOf(scope);
   if (stack !== undefined && stack.node.tryFindChild(LimitsElement.id) === undefined) {
     new LimitsElement(stack);
   }
-  return { scope, path: scope.node.path, stack: stack?.node.path ?? "", origin: captureOrigin() };
+  return { scope, path: scope.node.path, stack: stack?.node.path ?? "", origin: captureOrigin(below) };
 }
 
 /**
@@ -74,7 +74,7 @@ export function orRefuse<T>(scope: IConstruct, limit: Limit<never>, make: () => 
     if (!(error instanceof ValueError)) {
       throw error;
     }
-    const refusal = violationOf(limit, error, scope.node.path, formatOrigin(captureOrigin()));
+    const refusal = violationOf(limit, error, scope.node.path, formatOrigin(captureOrigin(orRefuse)));
     throw new LimitError([...judgeOwnFacts(scope.node.root).broken, refusal]);
   }
 }

@@ -2,14 +2,13 @@ import type { IConstruct } from "constructs";
 import { declareFacts, fact, facts, isToken, mapFact, unknown, type Fact } from "../limits";
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
-import type { KeyedDisk, LevelledDisk, SizedDisk } from "./facts";
+import type { KeyedDisk, LevelledDisk, NodePoolFacts, SizedDisk } from "./facts";
 import { nodePoolLimits } from "./limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
 /** Registers the facts of a node pool. */
 export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void {
   const { capacity, login, systemDisk } = props;
-  const dataDisks = (props.dataDisks ?? []).map((disk, index) => named(`data disk ${index + 1}`, disk));
   declareFacts(pool, nodePoolLimits, {
     name: fact(props.name),
     minNodes: fact(capacity.min),
@@ -21,9 +20,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     usesPassword: login?.passwordVariable !== undefined,
     passwordIsSensitive: login?.passwordVariable?.sensitive === true,
     systemDiskSize: fact(systemDisk.options.sizeGiB),
-    dataDisks: dataDisks.map(sizedDisk),
-    levelledDisks: [named("the system disk", systemDisk), ...dataDisks].flatMap(levelledDisk),
-    disksWithKey: [named("the system disk", systemDisk), ...dataDisks].flatMap(diskWithKey),
+    ...diskFacts(systemDisk, props.dataDisks ?? []),
     labelKeys: facts(Object.keys(props.labels ?? {})) ?? [],
     labelValues: facts(Object.values(props.labels ?? {})) ?? [],
     taints: (props.taints ?? []).map((taint) =>
@@ -33,28 +30,24 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
   judgeTags(pool, props.tags);
 }
 
-interface NamedDisk {
-  readonly label: string;
-  readonly disk: Disk;
-}
+type DiskFacts = Pick<NodePoolFacts, "dataDisks" | "levelledDisks" | "disksWithKey">;
 
-function named(label: string, disk: Disk): NamedDisk {
-  return { label, disk };
-}
-
-function sizedDisk({ label, disk }: NamedDisk): Fact<SizedDisk> {
-  return mapFact(fact(disk.options.sizeGiB), (sizeGiB) => ({ label, sizeGiB }));
-}
-
-function levelledDisk({ label, disk }: NamedDisk): Fact<LevelledDisk>[] {
-  const { performanceLevel } = disk;
-  return performanceLevel === undefined
-    ? []
-    : [mapFact(fact(disk.options.sizeGiB), (sizeGiB) => ({ label, sizeGiB, performanceLevel }))];
-}
-
-function diskWithKey({ label, disk: { options } }: NamedDisk): KeyedDisk[] {
-  return options.kmsKeyId === undefined
-    ? []
-    : [{ label, isEncrypted: options.encrypted === true || isToken(options.encrypted) }];
+function diskFacts(systemDisk: Disk, given: readonly Disk[]): DiskFacts {
+  const dataDisks: Fact<SizedDisk>[] = [];
+  const levelledDisks: Fact<LevelledDisk>[] = [];
+  const disksWithKey: KeyedDisk[] = [];
+  for (const [index, { options, performanceLevel }] of [systemDisk, ...given].entries()) {
+    const label = index === 0 ? "the system disk" : `data disk ${index}`;
+    const size = fact(options.sizeGiB);
+    if (index > 0) {
+      dataDisks.push(mapFact(size, (sizeGiB) => ({ label, sizeGiB })));
+    }
+    if (performanceLevel !== undefined) {
+      levelledDisks.push(mapFact(size, (sizeGiB) => ({ label, sizeGiB, performanceLevel })));
+    }
+    if (options.kmsKeyId !== undefined) {
+      disksWithKey.push({ label, isEncrypted: options.encrypted === true || isToken(options.encrypted) });
+    }
+  }
+  return { dataDisks, levelledDisks, disksWithKey };
 }
