@@ -14,7 +14,7 @@ export interface Verdict {
 export const passed: Verdict = { findings: [], silencedBy: [], partlyBy: [] };
 
 /** Whether no fact, and no member of a list of facts, is unknown. */
-export function isWhollyKnown(facts: object): boolean {
+function isWhollyKnown(facts: object): boolean {
   for (const value of Object.values(facts) as unknown[]) {
     if (isUnknown(value) || (Array.isArray(value) && value.some(isUnknown))) {
       return false;
@@ -23,9 +23,33 @@ export function isWhollyKnown(facts: object): boolean {
   return true;
 }
 
-/** Judges one limit on facts that are wholly known. */
-export function judgeKnown(limit: Limit<never>, facts: object, max: number): Verdict {
-  const findings = limit.check(facts as never, max);
+/** A limit with something to say: it is broken, or could not judge everything. */
+export interface Exception {
+  readonly limit: Limit<never>;
+  readonly verdict: Verdict;
+}
+
+const noExceptions: readonly Exception[] = [];
+
+/** Judges facts by all limits that need no quota. */
+export function exceptionsOf(limits: readonly Limit<never>[], facts: object): readonly Exception[] {
+  let exceptions: Exception[] | undefined;
+  // Nearly all facts are known, and then no limit has to look for unknown ones.
+  const known = isWhollyKnown(facts);
+  for (const limit of limits) {
+    if (limit.quota !== undefined) {
+      continue;
+    }
+    const verdict = known ? judgeKnown(limit, facts) : evaluate(limit, facts as never, 0);
+    if (verdict !== passed) {
+      (exceptions ??= []).push({ limit, verdict });
+    }
+  }
+  return exceptions ?? noExceptions;
+}
+
+function judgeKnown(limit: Limit<never>, facts: object): Verdict {
+  const findings = limit.check(facts as never, 0);
   return findings.length === 0 ? passed : { ...passed, findings };
 }
 

@@ -1,7 +1,8 @@
 import type { IConstruct } from "constructs";
-import { evaluate, isWhollyKnown, judgeKnown, passed } from "./evaluate";
+import { evaluate } from "./evaluate";
 import type { Finding, Limit } from "./limit";
 import { violationOf } from "./limit-error";
+import type { QuotaName } from "./quota-names";
 import { formatOrigin, type Origin } from "./origin";
 import { QuotaLookup } from "./quota-lookup";
 import { registryOf, type Registry } from "./registry";
@@ -37,21 +38,17 @@ function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitR
   const partly: Unjudged[] = [];
   const quotas: QuotaUse[] = [];
   const findings: RawFinding[] = [];
+  const withQuota = new Map<readonly Limit<never>[], QuotaLimit[]>();
 
   for (const subject of subjects) {
-    const { path, limits, facts, scopes, group = path, origin } = subject;
     tallies.add(subject);
-    // Nearly all facts are known, and then no limit has to look for unknown ones.
-    const known = isWhollyKnown(facts);
-    for (const limit of limits) {
-      const max = limit.quota === undefined ? 0 : lookup.forGroup(limit.quota, scopes);
-      if (limit.quota !== undefined) {
-        quotas.push({ quota: limit.quota, group, max });
-      }
-      const verdict = known ? judgeKnown(limit, facts, max) : evaluate(limit, facts as never, max);
-      if (verdict === passed) {
-        continue;
-      }
+    const { path, scopes, group = path, origin } = subject;
+    const byQuota = quotaLimits(subject.limits, withQuota).map((limit) => {
+      const max = lookup.forGroup(limit.quota, scopes);
+      quotas.push({ quota: limit.quota, group, max });
+      return { limit, verdict: evaluate(limit, subject.facts as never, max) };
+    });
+    for (const { limit, verdict } of [...subject.exceptions, ...byQuota]) {
       tallies.count(subject, limit, verdict);
       if (verdict.silencedBy.length > 0) {
         silent.push({ id: limit.id, path, unknown: verdict.silencedBy });
@@ -75,12 +72,30 @@ function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitR
   return { version: 1, ...tallies.result(), ...verdicts.result(), silent, partly, quotas };
 }
 
+type QuotaLimit = Limit<never> & { readonly quota: QuotaName };
+
+/** Subjects of one kind share their list of limits, so few lists have to be searched. */
+function quotaLimits(
+  limits: readonly Limit<never>[],
+  known: Map<readonly Limit<never>[], QuotaLimit[]>,
+): QuotaLimit[] {
+  let found = known.get(limits);
+  if (found === undefined) {
+    found = limits.filter((limit): limit is QuotaLimit => limit.quota !== undefined);
+    known.set(limits, found);
+  }
+  return found;
+}
+
+/** The line of a construct, or, where none was kept, that of the nearest construct above. */
 function originsByPath(registry: Registry): (path: string) => Origin | undefined {
   const origins = new Map<string, Origin>();
   for (const { path, origin } of [...registry.checks, ...registry.members]) {
-    if (!origins.has(path)) {
+    if (origin !== undefined && !origins.has(path)) {
       origins.set(path, origin);
     }
   }
-  return (path) => origins.get(path);
+  const find = (path: string): Origin | undefined =>
+    origins.get(path) ?? (path.includes("/") ? find(path.slice(0, path.lastIndexOf("/"))) : undefined);
+  return find;
 }

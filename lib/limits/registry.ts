@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import type { Exception } from "./evaluate";
 import type { Limit } from "./limit";
 import type { Origin } from "./origin";
 import type { QuotaValues } from "./quota-names";
@@ -9,13 +10,16 @@ export interface Place {
   readonly path: string;
   /** Path of the stack of the construct; empty above the stacks. */
   readonly stack: string;
-  readonly origin: Origin;
+  /** The line of the user's code. Finding it is dear, so it is absent where nothing was wrong when the construct was made. */
+  readonly origin?: Origin;
 }
 
-/** The facts of one construct, to be judged by its own limits. */
+/** The facts of one construct, judged by its own limits. */
 export interface CheckRecord extends Place {
   readonly limits: readonly Limit<never>[];
   readonly facts: object;
+  /** What the limits said when the construct was made, but for those that passed and those that need a quota. */
+  readonly exceptions: readonly Exception[];
 }
 
 /**
@@ -61,6 +65,8 @@ export interface QuotaRecord extends Place {
 export interface Registry {
   /** Where the construct is that registered something last. */
   lastPlace?: Place;
+  /** The identities of the members of all relations, for those that apps have by thousands. */
+  readonly identities: Set<string>;
   /** What stands under `context` in cdktf.json, for programs that the cdktf command line does not start. */
   context?: Readonly<Record<string, unknown>>;
   readonly checks: CheckRecord[];
@@ -78,7 +84,13 @@ export function registryOf(scope: IConstruct): Registry {
   if (existing !== undefined) {
     return existing;
   }
-  const registry: Registry = { checks: [], members: [], acknowledgements: [], quotas: [] };
+  const registry: Registry = {
+    checks: [],
+    members: [],
+    acknowledgements: [],
+    quotas: [],
+    identities: new Set(),
+  };
   Object.defineProperty(root, registryKey, { value: registry });
   return registry;
 }

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { QuotaValues } from "./quota-names";
-import { placeOf, registryOf } from "./tree";
+import { placeOfSetting, registryOf } from "./tree";
 
 /** Why a limit does not stop this scope. */
 export interface Reason {
@@ -40,7 +40,7 @@ export class Limits {
   }
 
   private add(id: string, reason: Reason, effect: "acknowledge" | "warn"): this {
-    registryOf(this.scope).acknowledgements.push({ ...placeOf(this.scope), id, effect, ...reason });
+    registryOf(this.scope).acknowledgements.push({ ...placeOfSetting(this.scope), id, effect, ...reason });
     return this;
   }
 }
@@ -58,7 +58,7 @@ export class Quotas {
 
   /** Declares quotas that the account really has. */
   public set(values: QuotaValues): this {
-    registryOf(this.scope).quotas.push({ ...placeOf(this.scope), values });
+    registryOf(this.scope).quotas.push({ ...placeOfSetting(this.scope), values });
     return this;
   }
 
@@ -67,7 +67,7 @@ export class Quotas {
    * together over all stacks that name the same account.
    */
   public inAccount(account: string): this {
-    registryOf(this.scope).quotas.push({ ...placeOf(this.scope), values: {}, account });
+    registryOf(this.scope).quotas.push({ ...placeOfSetting(this.scope), values: {}, account });
     return this;
   }
 }

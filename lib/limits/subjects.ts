@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import { findLimit } from "./catalogue";
+import { exceptionsOf, type Exception } from "./evaluate";
 import type { Limit } from "./limit";
 import type { Origin } from "./origin";
 import { contextKey, contextQuotas, given, libraryContext, QuotaLookup, rawContext } from "./quota-lookup";
@@ -13,6 +14,8 @@ export interface Subject {
   readonly stack: string;
   readonly limits: readonly Limit<never>[];
   readonly facts: object;
+  /** What the limits without a quota said, but for those that passed. */
+  readonly exceptions: readonly Exception[];
   /** Where to look for declared quotas. */
   readonly scopes: readonly IConstruct[];
   readonly group?: string;
@@ -22,11 +25,12 @@ export interface Subject {
 
 /** The constructs, each with its own facts. */
 export function ownFacts(registry: Registry): Subject[] {
-  return registry.checks.map(({ path, stack, limits, facts, scope }) => ({
+  return registry.checks.map(({ path, stack, limits, facts, exceptions, scope }) => ({
     path,
     stack,
     limits,
     facts,
+    exceptions,
     scopes: [scope],
   }));
 }
@@ -63,7 +67,16 @@ function settingSubject<F extends object>(
   facts: F,
   origin?: Origin,
 ): Subject {
-  return { path, limits: limits as readonly Limit<never>[], facts, scopes: [], stack: "", origin };
+  const untyped = limits as readonly Limit<never>[];
+  return {
+    path,
+    limits: untyped,
+    facts,
+    exceptions: exceptionsOf(untyped, facts),
+    scopes: [],
+    stack: "",
+    origin,
+  };
 }
 
 /** The constructs of an app may come from two copies of the library, each with limits of its own. */
@@ -93,19 +106,16 @@ export function groups(registry: Registry): Subject[] {
   }
   return [...byKey].flatMap(([group, members]) => {
     const [first] = members;
-    return first === undefined
-      ? []
-      : [
-          {
-            path: first.path,
-            stack: first.stack,
-            limits: first.relation.limits as readonly Limit<never>[],
-            facts: first.relation.facts(members as never),
-            scopes: members.map(({ scope }) => scope),
-            group,
-          },
-        ];
+    return first === undefined ? [] : [groupSubject(group, first, members)];
   });
+}
+
+function groupSubject(group: string, first: MemberRecord, members: readonly MemberRecord[]): Subject {
+  const { path, stack, relation } = first;
+  const limits = relation.limits as readonly Limit<never>[];
+  const facts: object = relation.facts(members as never);
+  const scopes = members.map(({ scope }) => scope);
+  return { path, stack, limits, facts, exceptions: exceptionsOf(limits, facts), scopes, group };
 }
 
 function byPath(a: MemberRecord, b: MemberRecord): number {

@@ -3,64 +3,81 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { AnnotationMetadataEntryType, App, TerraformElement, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { exceptionsOf } from "./evaluate";
 import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
 import { captureOrigin, formatOrigin, type Callee } from "./origin";
 import { libraryContext, rawContext } from "./quota-lookup";
-import { registryOf, type CheckRecord, type Place, type Relation } from "./registry";
+import { registryOf, type Place, type Relation } from "./registry";
 import type { LimitReport } from "./report";
 import { toSarif } from "./sarif";
 import { ValueError } from "../values";
 
 export { registryOf };
 
-/** Registers the facts of a construct for its own limits. */
+/** Judges the facts of a construct by its own limits, and keeps what they say until the app is synthesized. */
 export function declareFacts<F extends object>(
   scope: IConstruct,
   limits: readonly Limit<F>[],
   facts: F,
 ): void {
-  const { path, stack, origin } = placeOfConstruct(scope, declareFacts);
-  const record: CheckRecord = {
-    scope,
-    path,
-    stack,
-    origin,
-    limits: limits as readonly Limit<never>[],
-    facts,
-  };
-  registryOf(scope).checks.push(record);
+  const untyped = limits as readonly Limit<never>[];
+  const exceptions = exceptionsOf(untyped, facts);
+  const isBroken = exceptions.some(({ verdict }) => verdict.findings.length > 0);
+  const { path, stack, origin } = placeOfConstruct(scope, isBroken ? declareFacts : undefined);
+  registryOf(scope).checks.push({ scope, path, stack, origin, limits: untyped, facts, exceptions });
 }
 
-/** Registers what a construct brings into a relation with others. */
+/**
+ * Registers what a construct brings into a relation with others.
+ *
+ * @param identity Given for constructs that apps have by thousands: the line of the user's code is looked up only for
+ * one whose identity another member of its group has. Without it, a message has the line of the construct above.
+ */
 export function joinRelation<Member, F extends object>(
   scope: IConstruct,
   relation: Relation<Member, F>,
   key: string,
   member: Member,
+  identity?: string,
 ): void {
-  const { path, stack, origin } = placeOfConstruct(scope, joinRelation);
+  const registry = registryOf(scope);
+  const inGroup = `${relation.id} ${key} ${identity ?? ""}`;
+  const mayBeAtFault = identity === undefined || registry.identities.has(inGroup);
+  if (identity !== undefined) {
+    registry.identities.add(inGroup);
+  }
+  const { path, stack, origin } = placeOfConstruct(scope, mayBeAtFault ? joinRelation : undefined);
   const untyped = relation as unknown as Relation<never, never>;
-  registryOf(scope).members.push({ scope, path, stack, origin, relation: untyped, key, member });
+  registry.members.push({ scope, path, stack, origin, relation: untyped, key, member });
 }
 
 /** A construct registers several things one after the other, all at the same line of the user's code. */
-function placeOfConstruct(scope: IConstruct, below: Callee): Place {
+function placeOfConstruct(scope: IConstruct, below: Callee | undefined): Place {
   const registry = registryOf(scope);
-  if (registry.lastPlace?.scope !== scope) {
-    registry.lastPlace = placeOf(scope, below);
+  const last = registry.lastPlace;
+  if (last?.scope !== scope || (last.origin === undefined && below !== undefined)) {
+    const place = placeOf(scope, below);
+    registry.lastPlace = place;
+    return place;
   }
-  return registry.lastPlace;
+  return last;
 }
 
 /** Where a record of the registry comes from. Sees to it that the stack of the construct will be judged. */
-export function placeOf(scope: IConstruct, below: Callee = placeOf): Place {
+function placeOf(scope: IConstruct, below: Callee | undefined): Place {
   const stack = stackOf(scope);
   if (stack !== undefined && stack.node.tryFindChild(LimitsElement.id) === undefined) {
     new LimitsElement(stack);
   }
-  return { scope, path: scope.node.path, stack: stack?.node.path ?? "", origin: captureOrigin(below) };
+  const place = { scope, path: scope.node.path, stack: stack?.node.path ?? "" };
+  return below === undefined ? place : { ...place, origin: captureOrigin(below) };
+}
+
+/** Where a team told the engine something. */
+export function placeOfSetting(scope: IConstruct): Place {
+  return placeOf(scope, placeOfSetting);
 }
 
 /**

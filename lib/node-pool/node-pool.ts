@@ -113,17 +113,16 @@ export class NodePool extends Construct {
     cluster.nodesComeFrom(this.resource);
 
     judgeNodePool(this, { ...props, name, vswitchIds, systemDisk });
-    joinRelation(this, clusterPools, cluster.groupKey, {
+    const pool = {
       kind: "pool",
       name: fact(name),
       min: fact(capacity.min),
       max: fact(capacity.max),
-    });
+    } as const;
+    joinRelation(this, clusterPools, cluster.groupKey, pool, name);
     if (cluster.nodesTakeRoutes && cluster.vpc !== undefined) {
-      joinRelation(this, vpcAddresses, cluster.vpc.groupKey, {
-        ranges: [],
-        routes: [{ label: "the nodes", entries: fact(capacity.max) }],
-      });
+      const routes = [{ label: "the nodes", entries: fact(capacity.max) }];
+      joinRelation(this, vpcAddresses, cluster.vpc.groupKey, { ranges: [], routes }, this.node.path);
     }
   }
 

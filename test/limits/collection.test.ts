@@ -156,8 +156,8 @@ describe("an app is judged", () => {
   test("once, however often it is synthesized", () => {
     const app = newApp();
     const stack = new TerraformStack(app, "stack");
-    thing(stack, "one", 2);
     judged = 0;
+    thing(stack, "one", 2);
     Testing.synth(stack);
     app.synth();
     reportOf(stack);
