@@ -7,6 +7,8 @@ type KeysOf<F, T> = {
   [P in keyof F & string]: NonNullable<KnownFact<F[P]>> extends T ? P : never;
 }[keyof F & string];
 
+type MemberOf<X> = NonNullable<KnownFact<X>> extends readonly (infer Member)[] ? Member : never;
+
 type Check<F, K extends keyof F> = (known: Known<F, K>, max: number) => readonly Finding[];
 
 interface Options {
@@ -208,6 +210,23 @@ export function limitsOn<F extends object>() {
           : none,
       ),
 
+    /** A rule on each member of a list on its own. */
+    each: <K extends KeysOf<F, readonly unknown[]>>(
+      id: string,
+      key: K,
+      text: LimitText,
+      check: (member: MemberOf<F[K]>) => Finding | undefined,
+    ): Limit<F> =>
+      define(
+        id,
+        [key],
+        text,
+        (known) => findingsOf(known[key] as readonly MemberOf<F[K]>[] | undefined, check),
+        {
+          monotone: true,
+        },
+      ),
+
     /** Members of a list that must all differ. */
     unique: <K extends KeysOf<F, readonly (string | number)[]>>(
       id: string,
@@ -227,6 +246,21 @@ export function limitsOn<F extends object>() {
         { monotone: true },
       ),
   };
+}
+
+/** What is wrong with the members of a list. Nearly always that is nothing, and then no list is made. */
+export function findingsOf<Member>(
+  members: readonly Member[] | undefined,
+  check: (member: Member) => Finding | undefined,
+): readonly Finding[] {
+  let findings: Finding[] | undefined;
+  for (const member of members ?? []) {
+    const finding = check(member);
+    if (finding !== undefined) {
+      (findings ??= []).push(finding);
+    }
+  }
+  return findings ?? none;
 }
 
 /** Given means present and not switched off: `false` is how a boolean prop says no. */

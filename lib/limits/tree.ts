@@ -9,7 +9,7 @@ import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
 import { captureOrigin, formatOrigin, type Callee } from "./origin";
 import { libraryContext, rawContext } from "./quota-lookup";
-import { registryOf, type Place, type Relation } from "./registry";
+import { registryOf, type Place, type Registry, type Relation } from "./registry";
 import type { LimitReport } from "./report";
 import { toSarif } from "./sarif";
 import { ValueError } from "../values";
@@ -25,8 +25,9 @@ export function declareFacts<F extends object>(
   const untyped = limits as readonly Limit<never>[];
   const exceptions = exceptionsOf(untyped, facts);
   const isBroken = exceptions.some(({ verdict }) => verdict.findings.length > 0);
-  const { path, stack, origin } = placeOfConstruct(scope, isBroken ? declareFacts : undefined);
-  registryOf(scope).checks.push({ scope, path, stack, origin, limits: untyped, facts, exceptions });
+  const registry = registryOf(scope);
+  const { path, stack, origin } = placeOfConstruct(registry, scope, isBroken ? declareFacts : undefined);
+  registry.checks.push({ scope, path, stack, origin, limits: untyped, facts, exceptions });
 }
 
 /**
@@ -48,14 +49,13 @@ export function joinRelation<Member, F extends object>(
   if (identity !== undefined) {
     registry.identities.add(inGroup);
   }
-  const { path, stack, origin } = placeOfConstruct(scope, mayBeAtFault ? joinRelation : undefined);
+  const { path, stack, origin } = placeOfConstruct(registry, scope, mayBeAtFault ? joinRelation : undefined);
   const untyped = relation as unknown as Relation<never, never>;
   registry.members.push({ scope, path, stack, origin, relation: untyped, key, member });
 }
 
 /** A construct registers several things one after the other, all at the same line of the user's code. */
-function placeOfConstruct(scope: IConstruct, below: Callee | undefined): Place {
-  const registry = registryOf(scope);
+function placeOfConstruct(registry: Registry, scope: IConstruct, below: Callee | undefined): Place {
   const last = registry.lastPlace;
   if (last?.scope !== scope || (last.origin === undefined && below !== undefined)) {
     const place = placeOf(scope, below);

@@ -99,7 +99,7 @@ export function facts<T>(values: readonly T[] | undefined): FactList<T> | undefi
   if (isToken(values)) {
     return unknown(String(values));
   }
-  return values.map((value) => fact(value));
+  return values.some(isToken) ? values.map((value) => fact(value)) : values;
 }
 
 /** Applies `map` to what is known; an unknown stays one, an absent value stays absent. */

@@ -25,24 +25,22 @@ export const diskLimits = [
       authority: "service",
     },
   ),
-  pool.monotone(
+  pool.each(
     "data-disk-size",
-    ["dataDisks"],
+    "dataDisks",
     {
       statement: "A data disk has 40 to 32,767 GiB.",
       source: provider("alicloud_cs_kubernetes_node_pool.data_disks.size"),
       authority: "provider",
     },
-    ({ dataDisks }) =>
-      dataDisks.flatMap(({ label, sizeGiB }): Finding[] =>
-        Number.isInteger(sizeGiB) && sizeGiB >= 40 && sizeGiB <= 32_767
-          ? []
-          : [{ got: `${label} of ${sizeGiB} GiB`, want: "a whole number from 40 to 32767 GiB" }],
-      ),
+    ({ label, sizeGiB }) =>
+      Number.isInteger(sizeGiB) && sizeGiB >= 40 && sizeGiB <= 32_767
+        ? undefined
+        : { got: `${label} of ${sizeGiB} GiB`, want: "a whole number from 40 to 32767 GiB" },
   ),
-  pool.monotone(
+  pool.each(
     "essd-performance-level-size",
-    ["levelledDisks"],
+    "levelledDisks",
     {
       statement: "An ESSD of level PL2 has at least 461 GiB, one of PL3 at least 1,261 GiB.",
       source: ackGuide("4.5.4 Add nodes to a cluster", "6399-6402"),
@@ -57,24 +55,21 @@ export const diskLimits = [
         "essd-pl3-1260",
       ],
     },
-    ({ levelledDisks }) => levelledDisks.flatMap(performanceLevelFinding),
+    performanceLevelFinding,
   ),
-  pool.limit(
+  pool.each(
     "disk-key-needs-encryption",
-    ["disksWithKey"],
+    "disksWithKey",
     {
       statement: "A KMS key is for an encrypted disk.",
       source: provider("alicloud_cs_kubernetes_node_pool.system_disk_kms_key"),
       authority: "provider",
       fix: "set encrypted to true",
     },
-    ({ disksWithKey }) =>
-      disksWithKey
-        .filter(({ isEncrypted }) => !isEncrypted)
-        .map(({ label }) => ({
-          got: `${label} with a key and without encryption`,
-          want: "encryption beside the key",
-        })),
+    ({ label, isEncrypted }) =>
+      isEncrypted
+        ? undefined
+        : { got: `${label} with a key and without encryption`, want: "encryption beside the key" },
   ),
 ];
 
@@ -83,14 +78,12 @@ const smallest = new Map<string, number>([
   ["PL3", 1261],
 ]);
 
-function performanceLevelFinding({ label, sizeGiB, performanceLevel }: LevelledDisk): Finding[] {
+function performanceLevelFinding({ label, sizeGiB, performanceLevel }: LevelledDisk): Finding | undefined {
   const least = smallest.get(performanceLevel);
   return least === undefined || sizeGiB >= least
-    ? []
-    : [
-        {
-          got: `${label} of ${sizeGiB} GiB with ${performanceLevel}`,
-          want: `at least ${least} GiB, or a lower level`,
-        },
-      ];
+    ? undefined
+    : {
+        got: `${label} of ${sizeGiB} GiB with ${performanceLevel}`,
+        want: `at least ${least} GiB, or a lower level`,
+      };
 }

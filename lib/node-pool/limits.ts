@@ -1,4 +1,4 @@
-import { ackGuide, alibabaCloud, kubernetes, limitsOn, provider, type Finding } from "../limits";
+import { ackGuide, alibabaCloud, kubernetes, findingsOf, limitsOn, provider, type Finding } from "../limits";
 import {
   labelKeyProblem,
   labelValueProblem,
@@ -28,7 +28,7 @@ export const nodePoolLimits = [
         "nodepool-name",
       ],
     },
-    ({ name }) => finding("the name", nodePoolNameProblem(name)),
+    ({ name }) => findingsOf([name], () => finding("the name", nodePoolNameProblem(name))),
   ),
   pool.limit(
     "node-pool-min",
@@ -79,21 +79,18 @@ export const nodePoolLimits = [
     source: alibabaCloud("ACK, CreateClusterNodePool, instance_types"),
     authority: "service",
   }),
-  pool.monotone(
+  pool.each(
     "instance-type-format",
-    ["instanceTypes"],
+    "instanceTypes",
     {
       statement: "An instance type is written ecs.<family>.<size>.",
       source: alibabaCloud("ECS, Instance families"),
       authority: "service",
     },
-    ({ instanceTypes }) =>
-      instanceTypes
-        .filter((type) => !/^ecs\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type))
-        .map((type) => ({
-          got: `the instance type ${JSON.stringify(type)}`,
-          want: "a type such as ecs.g7.xlarge",
-        })),
+    (type) =>
+      /^ecs\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type)
+        ? undefined
+        : { got: `the instance type ${JSON.stringify(type)}`, want: "a type such as ecs.g7.xlarge" },
   ),
   pool.range(
     "node-pool-vswitches",
@@ -149,8 +146,8 @@ export const nodePoolLimits = [
       rows: ["node-label-key", "node-label-value", "node-label-rules"],
     },
     ({ labelKeys, labelValues }) => [
-      ...labelKeys.flatMap((key) => finding("the label key", labelKeyProblem(key))),
-      ...labelValues.flatMap((value) => finding("the label value", labelValueProblem(value))),
+      ...findingsOf(labelKeys, (key) => finding("the label key", labelKeyProblem(key))),
+      ...findingsOf(labelValues, (value) => finding("the label value", labelValueProblem(value))),
     ],
   ),
   pool.monotone(
@@ -161,12 +158,11 @@ export const nodePoolLimits = [
       source: kubernetes("Taints and Tolerations"),
       authority: "kubernetes",
     },
-    ({ taints }) =>
-      taints.flatMap(({ key, value, effect }) => [
-        ...finding("the taint key", taintKeyProblem(key)),
-        ...finding("the taint value", value === undefined ? undefined : taintValueProblem(value)),
-        ...finding("the taint effect", taintEffectProblem(effect)),
-      ]),
+    ({ taints }) => [
+      ...findingsOf(taints, ({ key }) => finding("the taint key", taintKeyProblem(key))),
+      ...findingsOf(taints, ({ value = "" }) => finding("the taint value", taintValueProblem(value))),
+      ...findingsOf(taints, ({ effect }) => finding("the taint effect", taintEffectProblem(effect))),
+    ],
   ),
   pool.monotone(
     "node-taint-once",
@@ -178,24 +174,24 @@ export const nodePoolLimits = [
     },
     ({ taints }) => {
       const seen = new Set<string>();
-      return taints.flatMap(({ key, effect }): Finding[] => {
+      return findingsOf(taints, ({ key, effect }) => {
         const taint = `${key}:${effect}`;
         if (seen.has(taint)) {
-          return [{ got: `the taint ${taint} more than once`, want: "each key and effect once" }];
+          return { got: `the taint ${taint} more than once`, want: "each key and effect once" };
         }
         seen.add(taint);
-        return [];
+        return undefined;
       });
     },
   ),
 ];
 
-function finding(what: string, problem: NameProblem | undefined): Finding[] {
+function finding(what: string, problem: NameProblem | undefined): Finding | undefined {
   if (problem === undefined) {
-    return [];
+    return undefined;
   }
   const { got, want, fix } = problem;
-  return [{ got: `${what} ${got}`, want, ...(fix === undefined ? {} : { fix }) }];
+  return { got: `${what} ${got}`, want, ...(fix === undefined ? {} : { fix }) };
 }
 
 const facts = limitsOn<Record<never, never>>();

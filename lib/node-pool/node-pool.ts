@@ -101,18 +101,23 @@ export class NodePool extends Construct {
     const vswitchIds = orRefuse(this, placementLimit, () =>
       (props.placement ?? Placement.everywhere()).vswitchIds(cluster),
     );
-    const systemDisk = props.systemDisk ?? Disk.essd({ sizeGiB: 120 });
+    const resolved = {
+      ...props,
+      name,
+      vswitchIds,
+      systemDisk: props.systemDisk ?? Disk.essd({ sizeGiB: 120 }),
+    };
 
     this.resource = new CsKubernetesNodePool(this, "pool", {
       ...metaArguments(this, props, {
         // The autoscaler moves the number that a fixed pool would own.
         lifecycle: capacity.isAutoscaled ? { ignoreChanges: ["desired_size"] } : {},
       }),
-      ...poolArguments(this, { ...props, name, vswitchIds, systemDisk }),
+      ...poolArguments(this, resolved),
     });
     cluster.nodesComeFrom(this.resource);
 
-    judgeNodePool(this, { ...props, name, vswitchIds, systemDisk });
+    judgeNodePool(this, resolved);
     const pool = {
       kind: "pool",
       name: fact(name),
