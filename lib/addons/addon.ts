@@ -2,7 +2,7 @@ import { CsKubernetesAddon } from "@cdktf/provider-alicloud/lib/cs-kubernetes-ad
 import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
 import { declareFacts, fact, joinRelation } from "../limits";
-import { metaArguments, type ResourceOptions, type Timeouts } from "../resource";
+import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
 import { clusterAddons } from "./cluster-addons";
 import { renderConfig, type AddonConfig } from "./config";
 import { addonLimits } from "./limits";
@@ -43,7 +43,10 @@ export class Addon extends Construct {
   constructor(scope: Construct, id: string, props: AddonProps) {
     super(scope, id);
     this.resource = new CsKubernetesAddon(this, "addon", {
-      ...metaArguments(this, props),
+      ...metaArguments(this, {
+        ...props,
+        provider: inheritProvider(this, props.provider, props.cluster.provider),
+      }),
       clusterId: props.cluster.clusterId,
       name: props.name,
       version: props.version,

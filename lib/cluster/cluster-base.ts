@@ -2,13 +2,20 @@ import {
   CsManagedKubernetes,
   type CsManagedKubernetesConfig,
 } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
-import { DefaultTokenResolver, dependable, StringConcat, Tokenization, type TerraformResource } from "cdktf";
+import {
+  DefaultTokenResolver,
+  dependable,
+  StringConcat,
+  Tokenization,
+  type TerraformProvider,
+  type TerraformResource,
+} from "cdktf";
 import { Construct } from "constructs";
 import { Addon, type AddonOptions } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
 import type { INetwork, IVpc, NetworkBinding } from "../network";
 import { clusterPools, NodePool, type NodePoolOptions } from "../node-pool";
-import { metaArguments, RemovalPolicy, type Dependency } from "../resource";
+import { inheritProvider, metaArguments, RemovalPolicy, type Dependency } from "../resource";
 import { accountClusters } from "./account-clusters";
 import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
@@ -19,6 +26,7 @@ import type { ClusterKind, ICluster } from "./kinds";
 export abstract class ClusterBase<Options extends NodePoolOptions> extends Construct implements ICluster {
   public abstract readonly kind: ClusterKind;
   public abstract readonly clusterId: string;
+  public abstract readonly provider: TerraformProvider | undefined;
   public abstract readonly nodeVSwitches: ReadonlyMap<string, string>;
   public abstract readonly groupKey: string;
   public abstract readonly vpc: IVpc | undefined;
@@ -93,6 +101,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsManagedKubernetes;
   public readonly clusterId: string;
+  public readonly provider: TerraformProvider | undefined;
   public readonly name: string;
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly groupKey: string;
@@ -103,6 +112,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   protected constructor(scope: Construct, id: string, props: ClusterProps, kind: KindOfCluster) {
     super(scope, id);
     this.name = props.name;
+    this.provider = inheritProvider(this, props.provider, props.network.provider);
     this.network = props.network;
     this.vpc = props.network.vpc;
     this.nodeVSwitches = props.network.nodeVSwitches;
@@ -113,10 +123,14 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
     const binding = props.network.bind(this);
     const isProtected = (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT;
     this.resource = new CsManagedKubernetes(this, "cluster", {
-      ...metaArguments(this, props, {
-        dependsOn: [...binding.before, ...kind.before],
-        lifecycle: isProtected ? { preventDestroy: true } : {},
-      }),
+      ...metaArguments(
+        this,
+        { ...props, provider: this.provider },
+        {
+          dependsOn: [...binding.before, ...kind.before],
+          lifecycle: isProtected ? { preventDestroy: true } : {},
+        },
+      ),
       ...clusterArguments(props, binding, kind),
       deletionProtection: isProtected,
       timeouts: props.timeouts,
@@ -126,7 +140,10 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   }
 
   private declare(props: ClusterProps, kind: KindOfCluster, binding: NetworkBinding): void {
-    const name: Fact<string> = judgeCluster(this, props, kind.arguments.enableRrsa === true);
+    const name: Fact<string> = judgeCluster(this, props, {
+      rrsa: kind.arguments.enableRrsa === true,
+      networkAddon: binding.addon.name,
+    });
     const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
     joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
     joinRelation(this, clusterPools, this.groupKey, {

@@ -16,6 +16,10 @@ export interface ClusterFacts {
   readonly logComponents: FactList<string> | undefined;
   readonly logRetentionDays: Fact<number> | undefined;
   readonly addonNames: FactList<string>;
+  /** The network add-on that belongs to the network of the cluster. */
+  readonly networkAddon: string;
+  readonly disabledAddons: FactList<string>;
+  readonly installedAddons: FactList<string>;
   readonly audiences: FactList<string> | undefined;
   readonly apiServerSans: FactList<string> | undefined;
   readonly timezone: Fact<string> | undefined;

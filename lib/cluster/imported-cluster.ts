@@ -1,3 +1,4 @@
+import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { isToken, orRefuse } from "../limits";
 import type { INetwork, IVpc } from "../network";
@@ -10,6 +11,12 @@ import { importedAttributeLimit } from "./limits";
 /** What the app is told about a cluster that it does not own. */
 export interface ClusterAttributes {
   readonly clusterId: string;
+
+  /**
+   * The provider configuration of what is made for the cluster.
+   * @default - the configuration without an alias
+   */
+  readonly provider?: TerraformProvider;
 
   /**
    * vSwitches for node pools, by the key of their zone.
@@ -34,6 +41,7 @@ export interface ClusterAttributes {
 export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodePoolOptions> {
   public readonly kind: Kind;
   public readonly clusterId: string;
+  public readonly provider: TerraformProvider | undefined;
   public readonly groupKey: string;
   public readonly vpc: IVpc | undefined;
   public readonly network: INetwork | undefined = undefined;
@@ -48,6 +56,7 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
     super(scope, id);
     this.kind = kind;
     this.clusterId = attributes.clusterId;
+    this.provider = attributes.provider;
     this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;
     this.vpc = attributes.vpc;
     this.nodesTakeRoutes = attributes.plugin === "flannel" && kind !== "edge";

@@ -3,11 +3,17 @@ import { addonLimits } from "../addons";
 import { declareFacts, fact, facts, isUnknown, type Fact } from "../limits";
 import { judgeTags } from "../resource";
 import { KubernetesVersion } from "../values";
-import type { ClusterProps } from "./cluster-props";
+import type { ClusterProps, CreationAddon } from "./cluster-props";
+import type { ClusterFacts } from "./facts";
 import { clusterLimits } from "./limits";
 
 /** Registers the facts of a cluster; gives its name as a fact. */
-export function judgeCluster(cluster: IConstruct, props: ClusterProps, rrsa: boolean): Fact<string> {
+export function judgeCluster(
+  cluster: IConstruct,
+  props: ClusterProps,
+  { rrsa, networkAddon }: Pick<ClusterFacts, "rrsa" | "networkAddon">,
+): Fact<string> {
+  const addons = props.addons ?? [];
   const name = fact(props.name);
   declareFacts(cluster, clusterLimits, {
     name,
@@ -21,17 +27,24 @@ export function judgeCluster(cluster: IConstruct, props: ClusterProps, rrsa: boo
     clusterDomain: fact(props.clusterDomain ?? "cluster.local"),
     logComponents: facts(props.controlPlaneLogs?.components),
     logRetentionDays: fact(props.controlPlaneLogs?.retentionDays),
-    addonNames: (props.addons ?? []).map(({ name: addon }) => fact(addon)),
+    addonNames: namesOf(addons),
+    networkAddon,
+    disabledAddons: namesOf(addons.filter(({ disabled }) => disabled === true)),
+    installedAddons: namesOf(addons.filter(({ disabled }) => disabled !== true)),
     audiences: facts(props.serviceAccountTokens?.audiences),
     apiServerSans: facts(props.apiServerSans),
     timezone: fact(props.timezone),
     rrsa,
   });
-  for (const addon of props.addons ?? []) {
+  for (const addon of addons) {
     declareFacts(cluster, addonLimits, { name: fact(addon.name), version: fact(addon.version) });
   }
   judgeTags(cluster, props.tags);
   return name;
+}
+
+function namesOf(addons: readonly CreationAddon[]): Fact<string>[] {
+  return addons.map(({ name }) => fact(name));
 }
 
 /** A version that cannot be read is reported by the limit on its format; limits on versions then have nothing to judge. */

@@ -1,4 +1,4 @@
-import type { TerraformResource } from "cdktf";
+import type { TerraformProvider, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { INetwork, IVpc } from "../network";
 
@@ -9,6 +9,8 @@ export type ClusterKind = "managed" | "pro" | "edge";
 export interface ICluster extends IConstruct {
   readonly kind: ClusterKind;
   readonly clusterId: string;
+  /** The provider configuration of the cluster, and of its pools and add-ons. */
+  readonly provider: TerraformProvider | undefined;
   /** vSwitches that node pools use unless they name others, by the key of their zone. */
   readonly nodeVSwitches: ReadonlyMap<string, string>;
   /** Under this key the pools and add-ons of the cluster find each other. */

@@ -1,6 +1,8 @@
-import { ackGuide, alibabaCloud, kubernetes, limitsOn, problems, provider } from "../limits";
+import { ackGuide, alibabaCloud, kubernetes, findingsOf, limitsOn, problems, provider } from "../limits";
 import { clusterNameProblem, KubernetesVersion } from "../values";
 import type { ClusterFacts } from "./facts";
+
+const networkAddons = new Set(["flannel", "terway", "terway-eni", "terway-eniip"]);
 
 const cluster = limitsOn<ClusterFacts>();
 
@@ -127,6 +129,39 @@ export const clusterLimits = [
       source: alibabaCloud("Log Service, CreateLogStore, ttl"),
       authority: "service",
     },
+  ),
+  cluster.monotone(
+    "one-network-addon",
+    ["networkAddon", "installedAddons"],
+    {
+      statement: "A cluster has one network add-on: the one of its network.",
+      source: alibabaCloud("ACK, Work with the Terway and Flannel plug-ins"),
+      authority: "service",
+    },
+    ({ networkAddon, installedAddons }) =>
+      findingsOf(installedAddons, (name) =>
+        networkAddons.has(name) && name !== networkAddon
+          ? {
+              got: `the add-on ${name} in a network that uses ${networkAddon}`,
+              want: `${networkAddon} alone`,
+              fix: "leave it out, or take the other kind of network",
+            }
+          : undefined,
+      ),
+  ),
+  cluster.monotone(
+    "network-addon-enabled",
+    ["networkAddon", "disabledAddons"],
+    {
+      statement:
+        "The network add-on of a cluster is not disabled: without it ACK takes the cluster for one with Flannel.",
+      source: provider("alicloud_cs_managed_kubernetes.addons.disabled"),
+      authority: "service",
+    },
+    ({ networkAddon, disabledAddons }) =>
+      findingsOf(disabledAddons, (name) =>
+        name === networkAddon ? { got: `${name}, disabled`, want: `${name}, installed` } : undefined,
+      ),
   ),
   cluster.unique("creation-addons-unique", "addonNames", {
     statement: "A cluster is created with each add-on once.",

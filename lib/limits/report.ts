@@ -1,7 +1,10 @@
 import type { Violation } from "./limit-error";
 import type { QuotaName } from "./quota-names";
 
-/** How often a limit was applied in a run, and what came of it. */
+/**
+ * How often a limit was applied in a run, and what came of it. Advice is never counted as broken: it stands under the
+ * warnings.
+ */
 export interface LimitTally {
   checked: number;
   silent: number;

@@ -17,14 +17,15 @@ export class Tallies {
     this.inStack(stack).checked += limits.length;
   }
 
-  public count({ stack }: Subject, { id }: Limit<never>, verdict: Verdict): void {
+  /** Advice that is not followed warns; only what stops the synthesis is called broken. */
+  public count({ stack }: Subject, { id, kind }: Limit<never>, verdict: Verdict): void {
     for (const tally of [(this.exceptions[id] ??= emptyTally()), this.inStack(stack)]) {
       if (verdict.silencedBy.length > 0) {
         tally.silent++;
         tally.checked--;
       }
       tally.partly += verdict.partlyBy.length > 0 ? 1 : 0;
-      tally.broken += verdict.findings.length > 0 ? 1 : 0;
+      tally.broken += kind !== "advice" && verdict.findings.length > 0 ? 1 : 0;
     }
   }
 

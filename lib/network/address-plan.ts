@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { isToken, orRefuse } from "../limits";
+import { fact, isToken, orRefuse, type Fact } from "../limits";
 import { Cidr, defaultPodCidr, defaultServiceCidr, IpPlan, ValueError } from "../values";
 import type { VSwitchSpec } from "./cluster-network";
 import type { AddressRange } from "./facts";
@@ -104,6 +104,13 @@ function needsPlan(zone: NodeZone & Partial<TerwayZone>, pods: boolean): boolean
 
 function literal(cidr: string | undefined): Cidr | undefined {
   return cidr === undefined || isToken(cidr) ? undefined : Cidr.parse(cidr);
+}
+
+/** The ids of vSwitches that were given, and not made. */
+export function existingVSwitches(...specs: ReadonlyMap<string, VSwitchSpec>[]): Fact<string>[] {
+  return specs
+    .flatMap((byKey) => [...byKey.values()])
+    .flatMap(({ existingId }) => (existingId === undefined ? [] : [fact(existingId)]));
 }
 
 /** The vSwitches with a known or token CIDR block, for the limits of the VPC. */

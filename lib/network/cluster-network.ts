@@ -1,7 +1,8 @@
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
+import type { TerraformProvider } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { orRefuse } from "../limits";
-import { metaArguments, nameFromPath, type Dependency, type ResourceOptions } from "../resource";
+import { inheritProvider, metaArguments, nameFromPath, type ResourceOptions } from "../resource";
 import { ValueError } from "../values";
 import type { Egress, EgressResult } from "./egress";
 import { networkServesOneClusterLimit } from "./limits";
@@ -17,17 +18,25 @@ export interface VSwitchSpec {
   readonly cidr?: string;
 }
 
+/** What a network belongs to. */
+export interface NetworkParent {
+  readonly vpc: IVpc;
+  readonly provider?: TerraformProvider;
+}
+
 /** The part that Terway and Flannel networks share: vSwitches in the zones, a way out, and one cluster. */
 export abstract class ClusterNetwork extends Construct implements INetwork {
   public abstract readonly plugin: "terway" | "flannel";
   public abstract readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly vpc: IVpc;
+  public readonly provider: TerraformProvider | undefined;
   public readonly serviceCidr: string;
   private cluster: IConstruct | undefined;
 
-  protected constructor(scope: Construct, id: string, vpc: IVpc, serviceCidr: string) {
+  protected constructor(scope: Construct, id: string, { vpc, provider }: NetworkParent, serviceCidr: string) {
     super(scope, id);
     this.vpc = vpc;
+    this.provider = inheritProvider(this, provider, vpc.provider);
     this.serviceCidr = serviceCidr;
   }
 
@@ -37,7 +46,7 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
         throw new ValueError({
           got: `the network of ${this.cluster.node.path}, given to ${cluster.node.path} as well`,
           want: "a network for each cluster",
-          fix: "make a second network in the same VPC; it can name the same vSwitches by their ids",
+          fix: "make a second network in the same VPC; with the ids of the same vSwitches it takes Egress.existing()",
         });
       }
     });
@@ -53,11 +62,15 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
     specs: ReadonlyMap<string, VSwitchSpec>,
     options: ResourceOptions,
   ): Map<string, string> {
-    const meta = metaArguments(this, options, {
-      dependsOn: this.vpc.before,
-      // When a zone is removed, the cluster has to let go of the vSwitch before it can be deleted.
-      lifecycle: { createBeforeDestroy: true },
-    });
+    const meta = metaArguments(
+      this,
+      { ...options, provider: this.provider },
+      {
+        dependsOn: this.vpc.before,
+        // When a zone is removed, the cluster has to let go of the vSwitch before it can be deleted.
+        lifecycle: { createBeforeDestroy: true },
+      },
+    );
     return new Map(
       [...specs].map(([key, { existingId, zone, cidr }]) => {
         if (existingId !== undefined) {
@@ -81,8 +94,11 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
     vswitches: ReadonlyMap<string, string>,
     options: ResourceOptions,
   ): EgressResult {
-    return egress.connect(this, { vpc: this.vpc, zone, vswitches, options });
+    return egress.connect(this, {
+      vpc: this.vpc,
+      zone,
+      vswitches,
+      options: { ...options, provider: this.provider },
+    });
   }
 }
-
-export type { Dependency };

@@ -26,8 +26,12 @@ export interface NetworkFacts {
   readonly serviceCidr: Fact<string> | undefined;
   /** Flannel only: prefix length of the block that each node gets from the Pod CIDR. */
   readonly nodeCidrMask: Fact<number> | undefined;
+  /** Ids of vSwitches that exist already. */
+  readonly existingVSwitches: FactList<string>;
+  /** Those of them that the control plane is attached to. */
+  readonly existingNodeVSwitches: FactList<string>;
   /** Number of zones, which is the number of vSwitches that the control plane is attached to. */
-  readonly zoneCount: number;
+  readonly zones: number;
 }
 
 /** An address block that a construct uses, and what for. */

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
 import type { Dependency, ResourceOptions } from "../resource";
-import { planAddresses, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
+import { existingVSwitches, planAddresses, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -87,7 +87,7 @@ export class FlannelNetwork extends ClusterNetwork {
   private readonly before: readonly Dependency[];
 
   constructor(scope: Construct, id: string, props: FlannelNetworkProps) {
-    super(scope, id, props.vpc, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
+    super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
     this.podCidr = podCidrFor(this, props.vpc, this.serviceCidr, props.podCidr);
     this.nodeCidrMask = props.nodeCidrMask ?? 24;
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
@@ -106,7 +106,9 @@ export class FlannelNetwork extends ClusterNetwork {
       podCidr: fact(this.podCidr),
       serviceCidr: fact(this.serviceCidr),
       nodeCidrMask: fact(this.nodeCidrMask),
-      zoneCount: zones.size,
+      existingVSwitches: existingVSwitches(plan.nodes),
+      existingNodeVSwitches: existingVSwitches(plan.nodes),
+      zones: zones.size,
     });
     joinRelation(this, vpcAddresses, props.vpc.groupKey, {
       ranges: [

@@ -98,10 +98,28 @@ export const natGatewayLimits = [
 export const networkLimits = [
   cidrFormat,
   vswitchMask,
+  network.each(
+    "vswitch-id-format",
+    "existingVSwitches",
+    {
+      statement: "The id of a vSwitch is vsw- and lower-case letters and digits.",
+      source: provider("alicloud_cs_managed_kubernetes.vswitch_ids, pod_vswitch_ids"),
+      authority: "provider",
+    },
+    (id) =>
+      /^vsw-[a-z0-9]*$/.test(id)
+        ? undefined
+        : { got: `the vSwitch ${JSON.stringify(id)}`, want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000" },
+  ),
+  network.unique("node-vswitches-unique", "existingNodeVSwitches", {
+    statement: "The control plane is attached to each vSwitch once.",
+    source: provider("alicloud_cs_managed_kubernetes.vswitch_ids (accepts repetitions)"),
+    authority: "service",
+  }),
   network.range(
     "cluster-vswitch-count",
-    "zoneCount",
-    { min: 1, max: 5, unit: "zones" },
+    "zones",
+    { min: 1, max: 5 },
     {
       statement:
         "The control plane of a cluster is attached to one to five vSwitches, one for each zone of its network.",

@@ -4,7 +4,13 @@ import { EipAssociation } from "@cdktf/provider-alicloud/lib/eip-association";
 import { NatGateway as NatGatewayResource } from "@cdktf/provider-alicloud/lib/nat-gateway";
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
 import { declareFacts, fact, facts, isToken, joinRelation, orRefuse } from "../limits";
-import { metaArguments, nameFromPath, type Dependency, type ResourceOptions } from "../resource";
+import {
+  inheritProvider,
+  metaArguments,
+  nameFromPath,
+  type Dependency,
+  type ResourceOptions,
+} from "../resource";
 import { Cidr, IpPlan, ValueError } from "../values";
 import { addressPlanLimit, natGatewayLimits } from "./limits";
 import { vpcAddresses } from "./vpc-addresses";
@@ -47,7 +53,8 @@ export class NatGateway extends Construct {
     const { vpc, zone } = props;
     const bandwidth = props.bandwidth ?? 100;
     const cidr = props.vswitchCidr ?? this.plannedCidr(vpc);
-    const meta = metaArguments(this, props, { dependsOn: vpc.before });
+    const provider = inheritProvider(this, props.provider, vpc.provider);
+    const meta = metaArguments(this, { ...props, provider }, { dependsOn: vpc.before });
     const name = nameFromPath(this);
 
     const vswitch = new Vswitch(this, "vswitch", {

@@ -1,3 +1,4 @@
+import type { TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Dependency } from "../resource";
 import type { IVpc } from "./vpc";
@@ -29,6 +30,8 @@ export interface NetworkBinding {
 export interface INetwork extends IConstruct {
   readonly plugin: "terway" | "flannel";
   readonly vpc: IVpc;
+  /** The provider configuration of the network, and of the cluster in it. */
+  readonly provider: TerraformProvider | undefined;
   /** vSwitches for nodes, by the key of their zone. */
   readonly nodeVSwitches: ReadonlyMap<string, string>;
   readonly serviceCidr: string;

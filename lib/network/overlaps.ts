@@ -10,12 +10,9 @@ export const otherCluster: Pair = (one, other) => one.path !== other.path;
 const any: Pair = () => true;
 
 /** Proposes a block that nothing uses, and never the same one twice. */
-export function suggestions(facts: {
-  vpc: readonly PlacedRange[];
-  pods: readonly PlacedRange[];
-  services: readonly PlacedRange[];
-}): Suggest {
-  const taken = [...facts.vpc, ...facts.pods, ...facts.services].map(({ cidr }) => cidr);
+export function suggestions(facts: TakenRanges): Suggest {
+  const { vpc, pods, services, peers, onPremises } = facts;
+  const taken = [...vpc, ...pods, ...services, ...peers, ...onPremises].map(({ cidr }) => cidr);
   return ({ cidr }) => {
     const free = freeRange(cidr.prefix, taken);
     if (free === undefined) {
@@ -77,12 +74,8 @@ export function among(ranges: readonly PlacedRange[], want: string, suggest: Sug
   );
 }
 
-export function withRemote(
-  facts: VpcAddressFactsKnown,
-  remote: readonly PlacedRange[],
-  want: string,
-): Finding[] {
-  const suggest = suggestions({ ...facts, vpc: [...facts.vpc, ...remote] });
+export function withRemote(facts: TakenRanges, remote: readonly PlacedRange[], want: string): Finding[] {
+  const suggest = suggestions(facts);
   return [
     ...between(facts.vpc, remote, want, () => undefined),
     ...between(facts.pods, remote, want, suggest),
@@ -90,10 +83,13 @@ export function withRemote(
   ];
 }
 
-interface VpcAddressFactsKnown {
+/** All blocks around one VPC that a new one has to keep clear of. */
+interface TakenRanges {
   readonly vpc: readonly PlacedRange[];
   readonly pods: readonly PlacedRange[];
   readonly services: readonly PlacedRange[];
+  readonly peers: readonly PlacedRange[];
+  readonly onPremises: readonly PlacedRange[];
 }
 
 export function overlap(range: PlacedRange, other: PlacedRange, want: string): Finding {

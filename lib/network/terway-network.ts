@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
 import type { Dependency, ResourceOptions } from "../resource";
-import { planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
+import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -84,7 +84,7 @@ export class TerwayNetwork extends ClusterNetwork {
   private readonly before: readonly Dependency[];
 
   constructor(scope: Construct, id: string, props: TerwayNetworkProps) {
-    super(scope, id, props.vpc, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
+    super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
     const plan = orRefuse(this, addressPlanLimit, () => planAddresses({ ...props, zones, pods: true }));
 
@@ -107,7 +107,9 @@ export class TerwayNetwork extends ClusterNetwork {
       podCidr: undefined,
       serviceCidr: fact(this.serviceCidr),
       nodeCidrMask: undefined,
-      zoneCount: zones.size,
+      existingVSwitches: existingVSwitches(plan.nodes, plan.pods),
+      existingNodeVSwitches: existingVSwitches(plan.nodes),
+      zones: zones.size,
     });
     joinRelation(this, vpcAddresses, props.vpc.groupKey, {
       ranges: [

@@ -8,7 +8,7 @@ const vpc = limitsOn<VpcAddressFacts>();
 export const vpcAddressLimits = [
   vpc.monotone(
     "cluster-cidrs-disjoint",
-    ["vpc", "pods", "services"],
+    ["vpc", "pods", "services", "peers", "onPremises"],
     {
       statement: "The blocks of the VPC, of the Pods and of the Services of a cluster do not overlap.",
       source: ackGuide("7.2 Plan the network of a cluster", "10776-10783"),
@@ -46,7 +46,7 @@ export const vpcAddressLimits = [
   ),
   vpc.monotone(
     "multi-cluster-pod-cidr-disjoint",
-    ["vpc", "pods", "services"],
+    ["vpc", "pods", "services", "peers", "onPremises"],
     {
       statement:
         "In one VPC, the Pod CIDR of a cluster overlaps neither the Pod CIDR nor the Service CIDR of another cluster.",
@@ -70,7 +70,7 @@ export const vpcAddressLimits = [
   ),
   vpc.monotone(
     "multi-cluster-service-cidr",
-    ["vpc", "pods", "services"],
+    ["vpc", "pods", "services", "peers", "onPremises"],
     {
       statement:
         "Service CIDRs of clusters in one VPC had better not overlap: Services of one then look like Services of the other.",
@@ -144,7 +144,7 @@ export const vpcAddressLimits = [
   ),
   vpc.monotone(
     "interconnect-cidr-disjoint",
-    ["vpc", "pods", "services", "peers"],
+    ["vpc", "pods", "services", "peers", "onPremises"],
     {
       statement:
         "Ranges that are routed to other VPCs are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",
@@ -155,7 +155,7 @@ export const vpcAddressLimits = [
   ),
   vpc.monotone(
     "idc-cidr-disjoint",
-    ["vpc", "pods", "services", "onPremises"],
+    ["vpc", "pods", "services", "peers", "onPremises"],
     {
       statement:
         "Ranges that are routed to a data centre are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",

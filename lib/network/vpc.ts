@@ -1,3 +1,4 @@
+import type { TerraformProvider } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { Vpc as VpcResource } from "@cdktf/provider-alicloud/lib/vpc";
 import { VpcIpv4CidrBlock } from "@cdktf/provider-alicloud/lib/vpc-ipv4-cidr-block";
@@ -73,6 +74,12 @@ export interface VpcAttributes extends VpcSurroundings {
   readonly vpcId: string;
 
   /**
+   * The provider configuration of what is made in the VPC.
+   * @default - the configuration without an alias
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
    * Primary IPv4 CIDR block. Limits on addresses stay silent, and addresses cannot be planned, without it.
    * @default - unknown
    */
@@ -85,6 +92,8 @@ export interface VpcAttributes extends VpcSurroundings {
 /** A VPC: owned or existing. */
 export interface IVpc extends IConstruct {
   readonly vpcId: string;
+  /** The provider configuration of the VPC, and of what is made in it. */
+  readonly provider: TerraformProvider | undefined;
   /** Primary CIDR block, when it is known. */
   readonly cidr: string | undefined;
   readonly secondaryCidrs: readonly string[];
@@ -102,6 +111,7 @@ abstract class VpcBase extends Construct implements IVpc {
   public abstract readonly secondaryCidrs: readonly string[];
   public abstract readonly groupKey: string;
   public abstract readonly before: readonly Dependency[];
+  public abstract readonly provider: TerraformProvider | undefined;
   protected abstract readonly options: ResourceOptions;
   private shared: NatGateway | undefined;
 
@@ -124,11 +134,13 @@ export class Vpc extends VpcBase {
   public readonly secondaryCidrs: readonly string[];
   public readonly groupKey: string;
   public readonly before: readonly Dependency[];
+  public readonly provider: TerraformProvider | undefined;
   protected readonly options: ResourceOptions;
 
   constructor(scope: Construct, id: string, props: VpcProps) {
     super(scope, id);
     this.options = props;
+    this.provider = props.provider;
     this.cidr = props.cidr;
     this.secondaryCidrs = orRefuse(this, addressPlanLimit, () => knownList(props.secondaryCidrs));
     this.groupKey = `new:${this.node.path}`;
@@ -167,11 +179,13 @@ class ImportedVpc extends VpcBase {
   public readonly secondaryCidrs: readonly string[];
   public readonly groupKey: string;
   public readonly before: readonly Dependency[] = [];
+  public readonly provider: TerraformProvider | undefined;
   protected readonly options: ResourceOptions = {};
 
   constructor(scope: Construct, id: string, attributes: VpcAttributes) {
     super(scope, id);
     this.vpcId = attributes.vpcId;
+    this.provider = attributes.provider;
     this.cidr = attributes.cidr;
     this.secondaryCidrs = attributes.secondaryCidrs ?? [];
     this.groupKey = isToken(attributes.vpcId) ? `object:${this.node.path}` : `id:${attributes.vpcId}`;

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
 import { fact, joinRelation, orRefuse } from "../limits";
 import { vpcAddresses } from "../network";
-import { metaArguments, type ResourceOptions, type Timeouts } from "../resource";
+import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
 import type { Capacity } from "./capacity";
 import { clusterPools } from "./cluster-pools";
 import { Disk } from "./disks";
@@ -108,11 +108,16 @@ export class NodePool extends Construct {
       systemDisk: props.systemDisk ?? Disk.essd({ sizeGiB: 120 }),
     };
 
+    const provider = inheritProvider(this, props.provider, cluster.provider);
     this.resource = new CsKubernetesNodePool(this, "pool", {
-      ...metaArguments(this, props, {
-        // The autoscaler moves the number that a fixed pool would own.
-        lifecycle: capacity.isAutoscaled ? { ignoreChanges: ["desired_size"] } : {},
-      }),
+      ...metaArguments(
+        this,
+        { ...props, provider },
+        {
+          // The autoscaler moves the number that a fixed pool would own.
+          lifecycle: capacity.isAutoscaled ? { ignoreChanges: ["desired_size"] } : {},
+        },
+      ),
       ...poolArguments(this, resolved),
     });
     cluster.nodesComeFrom(this.resource);

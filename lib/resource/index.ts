@@ -1,5 +1,6 @@
 export { nameFromPath } from "./names";
 export {
+  inheritProvider,
   metaArguments,
   type Dependency,
   type MetaArguments,

@@ -17,7 +17,8 @@ export type Dependency = ITerraformDependable | IConstruct;
 export interface ResourceOptions {
   /**
    * The provider configuration to use: an alias, for several regions or accounts in one stack.
-   * @default - the configuration of the provider without an alias
+   * @default - that of the VPC, network or cluster that the construct belongs to, when it is in the same stack; else the
+   * configuration without an alias
    */
   readonly provider?: TerraformProvider;
 
@@ -51,6 +52,19 @@ export interface MetaArguments {
   readonly provider?: TerraformProvider;
   readonly dependsOn?: ITerraformDependable[];
   readonly lifecycle?: TerraformResourceLifecycle;
+}
+
+/**
+ * The provider configuration of a construct that belongs to another: its own, or else that of the other. A forgotten
+ * alias would put it into another region. A configuration holds in its own stack alone.
+ */
+export function inheritProvider(
+  scope: IConstruct,
+  own: TerraformProvider | undefined,
+  above: TerraformProvider | undefined,
+): TerraformProvider | undefined {
+  const reaches = above !== undefined && TerraformStack.of(above) === TerraformStack.of(scope);
+  return own ?? (reaches ? above : undefined);
 }
 
 /** Turns the options of a construct into the meta-arguments of its resources. */

@@ -40,12 +40,15 @@ const tagLimits = [
     },
     ({ tagKeys = [], tagValues = [] }) => [
       ...tagKeys
-        .filter((key) => key === "" || isReserved(key))
+        .filter((key) => key === "" || isReserved(key) || readBackByNobody.has(key))
         .map((key) => reserved(`the key ${JSON.stringify(key)}`)),
       ...tagValues.filter(isReserved).map((value) => reserved(`the value ${JSON.stringify(value)}`)),
     ],
   ),
 ];
+
+/** The provider leaves these out when it reads tags back, so that every plan would add them again. */
+const readBackByNobody = new Set(["ack.aliyun.com", "ack.playeraccount", "sae.do.not.delete"]);
 
 function isReserved(text: string): boolean {
   return /^(aliyun|acs:)|https?:\/\//i.test(text);

@@ -3,6 +3,7 @@ import { ProCluster, type ProClusterProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { listToken, poolOptions, proCluster, textToken } from "../support/stacks";
 import { accountLimitCases } from "./account-cases";
+import { creationLimitCases } from "./creation-limit-cases";
 import { operationLimitCases } from "./operation-limit-cases";
 
 /** A cluster with these props. */
@@ -19,70 +20,6 @@ const domainWanted = "a DNS name in lower case, such as cluster.local";
 const start = "2026-01-05T01:00:00.000+08:00";
 
 export const clusterLimitCases: CasesById = {
-  "rrsa-needs-1.22.3": {
-    violating: {
-      "the version before it": {
-        build: cluster({ version: "1.22.2-aliyun.1" }),
-        at,
-        got: "RRSA with Kubernetes 1.22.2-aliyun.1",
-        want: "1.22.3 or later",
-        fix: "take a newer version, or set rrsa to false",
-      },
-    },
-    legal: {
-      "the first version that has it": cluster({ version: "1.22.3-aliyun.1" }),
-      "an older version without it": cluster({ version: "1.20.11-aliyun.1", rrsa: false }),
-      "no version": cluster({}),
-    },
-    unknown: {
-      "a version that only Terraform knows": {
-        build: clusterOf((stack) => ({ version: textToken(stack) })),
-        limit: "silent",
-      },
-    },
-  },
-  "api-server-san-format": {
-    violating: {
-      "two names in one": {
-        build: cluster({ apiServerSans: ["api.shop.example,10.0.0.1"] }),
-        at,
-        got: 'the name "api.shop.example,10.0.0.1"',
-        want: "a DNS name or an IP address",
-      },
-    },
-    legal: {
-      "names and addresses": cluster({
-        apiServerSans: ["api.shop.example", "*.shop.example", "10.0.0.1", "2001:db8::1"],
-      }),
-    },
-    unknown: {
-      "a name that only Terraform knows": {
-        build: clusterOf((stack) => ({ apiServerSans: ["api.shop.example", textToken(stack)] })),
-        limit: "partly",
-      },
-    },
-  },
-  "timezone-format": {
-    violating: {
-      "an offset": {
-        build: cluster({ timezone: "+08:00" }),
-        at,
-        got: 'timezone "+08:00"',
-        want: "a name of the time zone database, such as Asia/Shanghai",
-      },
-    },
-    legal: {
-      "a city": cluster({ timezone: "Asia/Shanghai" }),
-      "a city of a state": cluster({ timezone: "America/Argentina/Buenos_Aires" }),
-      UTC: cluster({ timezone: "UTC" }),
-    },
-    unknown: {
-      "a zone that only Terraform knows": {
-        build: clusterOf((stack) => ({ timezone: textToken(stack) })),
-        limit: "silent",
-      },
-    },
-  },
   "cluster-name-format": {
     violating: {
       "no character": { build: cluster({ name: "" }), at, got: 'the name "" (0 bytes)', want: nameWanted },
@@ -225,6 +162,7 @@ export const clusterLimitCases: CasesById = {
       },
     },
   },
+  ...creationLimitCases,
   ...operationLimitCases,
   ...accountLimitCases,
   "creation-addons-unique": {

@@ -36,7 +36,10 @@ describe("advice", () => {
     new Thing(new TerraformStack(app, "other"), "third", advice, { size: 13 });
     app.synth();
     expect(paths(reportOf(app).warnings)).toEqual(["stack/group/inside", "other/third"]);
-    expect(reportOf(app)).toMatchObject({ broken: [], limits: { "yield-advice": { broken: 3 } } });
+    expect(reportOf(app)).toMatchObject({
+      broken: [],
+      limits: { "yield-advice": { checked: 3, broken: 0 } },
+    });
   });
 
   test("warns in each stack also when the construct at fault registered nothing itself", () => {

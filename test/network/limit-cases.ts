@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { NatGateway, Vpc, type VpcProps } from "cdktf-ack";
+import { NatGateway, Vpc, type NodeZone, type VpcProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, numberToken, terway, textToken } from "../support/stacks";
 import { refusalCases } from "./refusal-cases";
@@ -11,6 +11,9 @@ const vpc = (props: Partial<VpcProps>) => (stack: TerraformStack) =>
 const zonesOf = (letters: string) => [...letters].map((letter) => `cn-hangzhou-${letter}`);
 const nodeCidr = (cidr: string) => (stack: TerraformStack) =>
   flannel(stack, { cidr: "10.0.0.0/8", zones: { h: { zone: "cn-hangzhou-h", nodeCidr: cidr } } });
+
+/** A network of vSwitches that exist. */
+const existing = (zones: Record<string, NodeZone>) => (stack: TerraformStack) => flannel(stack, { zones });
 
 const gateway = (bandwidth: (stack: TerraformStack) => number) => (stack: TerraformStack) =>
   new NatGateway(stack, "nat", {
@@ -171,13 +174,69 @@ export const networkLimitCases: CasesById = {
       },
     },
   },
+  "vswitch-id-format": {
+    violating: {
+      "the id of a VPC": {
+        build: existing({ h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vpc-bp1" } }),
+        at: "shop/network",
+        got: 'the vSwitch "vpc-bp1"',
+        want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000",
+      },
+      "upper case": {
+        build: existing({ h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-BP1" } }),
+        at: "shop/network",
+        got: 'the vSwitch "vsw-BP1"',
+        want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000",
+      },
+    },
+    legal: { "the id of a vSwitch": existing({ h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-bp1a" } }) },
+    unknown: {
+      "an id that only Terraform knows": {
+        build: (stack) =>
+          existing({
+            h: { zone: "cn-hangzhou-h", nodeVSwitchId: textToken(stack) },
+            i: { zone: "cn-hangzhou-i", nodeVSwitchId: "vsw-bp1a" },
+          })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "node-vswitches-unique": {
+    violating: {
+      "one vSwitch for two zones": {
+        build: existing({
+          h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-bp1a" },
+          i: { zone: "cn-hangzhou-i", nodeVSwitchId: "vsw-bp1a" },
+        }),
+        at: "shop/network",
+        got: 'existingNodeVSwitches with "vsw-bp1a" more than once',
+        want: "members that differ",
+      },
+    },
+    legal: {
+      "a vSwitch for each zone": existing({
+        h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-bp1a" },
+        i: { zone: "cn-hangzhou-i", nodeVSwitchId: "vsw-bp1b" },
+      }),
+    },
+    unknown: {
+      "an id that only Terraform knows": {
+        build: (stack) =>
+          existing({
+            h: { zone: "cn-hangzhou-h", nodeVSwitchId: textToken(stack) },
+            i: { zone: "cn-hangzhou-i", nodeVSwitchId: "vsw-bp1a" },
+          })(stack),
+        limit: "partly",
+      },
+    },
+  },
   "cluster-vswitch-count": {
     violating: {
       "6 zones": {
         build: (stack) => terway(stack, { zones: zonesOf("abcdef") }),
         at: "shop/network",
-        got: "zoneCount 6 zones",
-        want: "a whole number from 1 to 5 zones",
+        got: "zones 6",
+        want: "a whole number from 1 to 5",
       },
     },
     legal: {

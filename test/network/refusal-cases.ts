@@ -90,7 +90,7 @@ export const refusalCases: CasesById = {
         at: "shop/network",
         got: "the network of shop/one, given to shop/two as well",
         want: "a network for each cluster",
-        fix: "make a second network in the same VPC; it can name the same vSwitches by their ids",
+        fix: "make a second network in the same VPC; with the ids of the same vSwitches it takes Egress.existing()",
       },
     },
     legal: {

@@ -1,0 +1,126 @@
+import type { TerraformStack } from "cdktf";
+import type { ProClusterProps } from "cdktf-ack";
+import type { CasesById } from "../support/limit-cases";
+import { flannel, proCluster, textToken } from "../support/stacks";
+
+const cluster = (props: Partial<ProClusterProps>) => (stack: TerraformStack) => proCluster(stack, props);
+const clusterOf = (props: (stack: TerraformStack) => Partial<ProClusterProps>) => (stack: TerraformStack) =>
+  proCluster(stack, props(stack));
+
+const at = "shop/cluster";
+const otherNetwork = "leave it out, or take the other kind of network";
+
+/** What a cluster is created with, beside its name and version. */
+export const creationLimitCases: CasesById = {
+  "one-network-addon": {
+    violating: {
+      "Flannel in a Terway network": {
+        build: cluster({ addons: [{ name: "flannel" }] }),
+        at,
+        got: "the add-on flannel in a network that uses terway-eniip",
+        want: "terway-eniip alone",
+        fix: otherNetwork,
+      },
+      "Terway in a Flannel network": {
+        build: clusterOf((stack) => ({ network: flannel(stack), addons: [{ name: "terway-eniip" }] })),
+        at,
+        got: "the add-on terway-eniip in a network that uses flannel",
+        want: "flannel alone",
+        fix: otherNetwork,
+      },
+    },
+    legal: {
+      "settings of the own network add-on": cluster({
+        addons: [{ name: "terway-eniip", config: { IPVlan: "false" } }],
+      }),
+      "another one, disabled": cluster({ addons: [{ name: "flannel", disabled: true }] }),
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: clusterOf((stack) => ({ addons: [{ name: textToken(stack) }] })),
+        limit: "partly",
+      },
+    },
+  },
+  "network-addon-enabled": {
+    violating: {
+      "the add-on of the network, disabled": {
+        build: cluster({ addons: [{ name: "terway-eniip", disabled: true }] }),
+        at,
+        got: "terway-eniip, disabled",
+        want: "terway-eniip, installed",
+      },
+    },
+    legal: { "another add-on, disabled": cluster({ addons: [{ name: "logtail-ds", disabled: true }] }) },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: clusterOf((stack) => ({ addons: [{ name: textToken(stack), disabled: true }] })),
+        limit: "partly",
+      },
+    },
+  },
+  "rrsa-needs-1.22.3": {
+    violating: {
+      "the version before it": {
+        build: cluster({ version: "1.22.2-aliyun.1" }),
+        at,
+        got: "RRSA with Kubernetes 1.22.2-aliyun.1",
+        want: "1.22.3 or later",
+        fix: "take a newer version, or set rrsa to false",
+      },
+    },
+    legal: {
+      "the first version that has it": cluster({ version: "1.22.3-aliyun.1" }),
+      "an older version without it": cluster({ version: "1.20.11-aliyun.1", rrsa: false }),
+      "no version": cluster({}),
+    },
+    unknown: {
+      "a version that only Terraform knows": {
+        build: clusterOf((stack) => ({ version: textToken(stack) })),
+        limit: "silent",
+      },
+    },
+  },
+  "api-server-san-format": {
+    violating: {
+      "two names in one": {
+        build: cluster({ apiServerSans: ["api.shop.example,10.0.0.1"] }),
+        at,
+        got: 'the name "api.shop.example,10.0.0.1"',
+        want: "a DNS name or an IP address",
+      },
+    },
+    legal: {
+      "names and addresses": cluster({
+        apiServerSans: ["api.shop.example", "*.shop.example", "10.0.0.1", "2001:db8::1"],
+      }),
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: clusterOf((stack) => ({ apiServerSans: ["api.shop.example", textToken(stack)] })),
+        limit: "partly",
+      },
+    },
+  },
+  "timezone-format": {
+    violating: {
+      "an offset": {
+        build: cluster({ timezone: "+08:00" }),
+        at,
+        got: 'timezone "+08:00"',
+        want: "a name of the time zone database, such as Asia/Shanghai",
+      },
+    },
+    legal: {
+      "a city": cluster({ timezone: "Asia/Shanghai" }),
+      "a city of a state": cluster({ timezone: "America/Argentina/Buenos_Aires" }),
+      UTC: cluster({ timezone: "UTC" }),
+    },
+    unknown: {
+      "a zone that only Terraform knows": {
+        build: clusterOf((stack) => ({ timezone: textToken(stack) })),
+        limit: "silent",
+      },
+    },
+  },
+};
