@@ -1,4 +1,5 @@
-import { App, TerraformStack } from "cdktf";
+import type { TerraformStack } from "cdktf";
+import { App } from "cdktf";
 import {
   AlicloudProvider,
   Capacity,
