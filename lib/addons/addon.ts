@@ -55,6 +55,6 @@ export class Addon extends Construct {
     });
     props.cluster.waitForNodes(this.resource);
     declareFacts(this, addonLimits, { name: fact(props.name), version: fact(props.version) });
-    joinRelation(this, clusterAddons, props.cluster.groupKey, { name: fact(props.name), managed: true });
+    joinRelation(this, clusterAddons, props.cluster.groupKey, { name: fact(props.name) });
   }
 }

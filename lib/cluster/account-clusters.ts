@@ -1,6 +1,14 @@
 import { TerraformResource, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { ackGuide, isUnknown, limitsOn, type Fact, type FactList, type Relation } from "../limits";
+import {
+  ackGuide,
+  isUnknown,
+  limitsOn,
+  type Fact,
+  type FactList,
+  type Named,
+  type Relation,
+} from "../limits";
 
 interface AccountMember {
   readonly name: Fact<string>;
@@ -9,18 +17,13 @@ interface AccountMember {
   readonly scope: IConstruct;
 }
 
-interface NamedCluster {
-  readonly path: string;
-  readonly name: string;
-}
-
 interface GroupSource {
   readonly path: string;
   readonly count: number;
 }
 
 interface AccountFacts {
-  readonly clusters: FactList<NamedCluster>;
+  readonly clusters: FactList<Named>;
   /** Where security groups come from: made by ACK for clusters, or in the stacks. */
   readonly securityGroups: FactList<GroupSource>;
 }
@@ -28,30 +31,17 @@ interface AccountFacts {
 const account = limitsOn<AccountFacts>();
 
 const accountLimits = [
-  account.monotone(
+  account.namesDiffer(
     "cluster-name-unique",
-    ["clusters"],
+    "clusters",
+    {
+      got: (name, earlier) => `the name "${name}", which ${earlier} has as well`,
+      want: "a name of its own for each cluster",
+    },
     {
       statement: "The name of a cluster is unique in its account.",
       source: { title: "ACK API", chapter: "CreateCluster, ClusterNameAlreadyExist" },
       authority: "service",
-    },
-    ({ clusters }) => {
-      const first = new Map<string, string>();
-      return clusters.flatMap(({ path, name }) => {
-        const earlier = first.get(name);
-        if (earlier === undefined) {
-          first.set(name, path);
-          return [];
-        }
-        return [
-          {
-            at: path,
-            got: `the name "${name}", which ${earlier} has as well`,
-            want: "a name of its own for each cluster",
-          },
-        ];
-      });
     },
   ),
   account.quota(

@@ -11,6 +11,12 @@ type MemberOf<X> = NonNullable<KnownFact<X>> extends readonly (infer Member)[] ?
 
 type Check<F, K extends keyof F> = (known: Known<F, K>, max: number) => readonly Finding[];
 
+/** A construct of a group, by the name that it has in the cloud. */
+export interface Named {
+  readonly path: string;
+  readonly name: string;
+}
+
 interface Options {
   readonly kind?: LimitKind;
   readonly monotone?: boolean;
@@ -225,6 +231,31 @@ export function limitsOn<F extends object>() {
         {
           monotone: true,
         },
+      ),
+
+    /** Names that the constructs of a group do not share: the one that comes later is at fault. */
+    namesDiffer: <K extends KeysOf<F, readonly Named[]>>(
+      id: string,
+      key: K,
+      words: { readonly got: (name: string, earlier: string) => string; readonly want: string },
+      text: LimitText,
+    ): Limit<F> =>
+      define(
+        id,
+        [key],
+        text,
+        (known) => {
+          const first = new Map<string, string>();
+          return findingsOf(known[key] as readonly Named[] | undefined, ({ path, name }) => {
+            const earlier = first.get(name);
+            if (earlier !== undefined) {
+              return { at: path, got: words.got(name, earlier), want: words.want };
+            }
+            first.set(name, path);
+            return undefined;
+          });
+        },
+        { monotone: true },
       ),
 
     /** Members of a list that must all differ. */

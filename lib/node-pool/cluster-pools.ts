@@ -8,6 +8,7 @@ import {
   unknown,
   type Fact,
   type FactList,
+  type Named,
   type Relation,
 } from "../limits";
 import { Cidr, flannelMaxNodes } from "../values";
@@ -27,13 +28,8 @@ export type PoolMember =
       readonly max: Fact<number>;
     };
 
-interface PlacedPool {
-  readonly path: string;
-  readonly name: string;
-}
-
 interface ClusterPoolFacts {
-  readonly names: FactList<PlacedPool>;
+  readonly names: FactList<Named>;
   readonly minCloudNodes: number;
   /** Unknown when the size of a pool is. */
   readonly minNodes: Fact<number>;
@@ -45,30 +41,17 @@ interface ClusterPoolFacts {
 const pools = limitsOn<ClusterPoolFacts>();
 
 const clusterPoolLimits = [
-  pools.monotone(
+  pools.namesDiffer(
     "node-pool-name-unique",
-    ["names"],
+    "names",
+    {
+      got: (name, earlier) => `the name "${name}", which ${earlier} has as well`,
+      want: "a name of its own for each pool of a cluster",
+    },
     {
       statement: "The name of a node pool is unique in its cluster.",
       source: { title: "ACK API", chapter: "CreateClusterNodePool, InvalidParameter.Name" },
       authority: "service",
-    },
-    ({ names }) => {
-      const first = new Map<string, string>();
-      return names.flatMap(({ path, name }) => {
-        const earlier = first.get(name);
-        if (earlier === undefined) {
-          first.set(name, path);
-          return [];
-        }
-        return [
-          {
-            at: path,
-            got: `the name "${name}", which ${earlier} has as well`,
-            want: "a name of its own for each pool of a cluster",
-          },
-        ];
-      });
     },
   ),
   pools.limit(
@@ -128,7 +111,7 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
   id: "cluster-pools",
   limits: clusterPoolLimits,
   facts: (members) => {
-    const names: Fact<PlacedPool>[] = [];
+    const names: Fact<Named>[] = [];
     const mins: Fact<number>[] = [];
     const maxs: Fact<number>[] = [];
     let minCloudNodes = 0;
