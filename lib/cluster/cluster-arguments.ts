@@ -4,10 +4,10 @@ import type {
 } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
 import { renderConfig } from "../addons";
 import type { NetworkBinding } from "../network";
-import type { KindOfCluster } from "./cluster-base";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
 import { commaList } from "./comma-list";
 import { deletionArguments } from "./deletion";
+import type { KindOfCluster } from "./kind-of-cluster";
 import { auditLogArguments, controlPlaneLogArguments } from "./logs";
 import { maintenanceArguments } from "./maintenance";
 import { ClusterSecurityGroup } from "./security-group";

@@ -1,7 +1,4 @@
-import {
-  CsManagedKubernetes,
-  type CsManagedKubernetesConfig,
-} from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
+import { CsManagedKubernetes } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
 import {
   DefaultTokenResolver,
   dependable,
@@ -15,11 +12,12 @@ import { Addon, type AddonOptions } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
 import type { INetwork, IVpc, NetworkBinding } from "../network";
 import { clusterPools, NodePool, type NodePoolOptions } from "../node-pool";
-import { inheritProvider, metaArguments, RemovalPolicy, type Dependency } from "../resource";
+import { inheritProvider, metaArguments, RemovalPolicy } from "../resource";
 import { accountClusters } from "./account-clusters";
 import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import { judgeCluster } from "./judge-cluster";
+import type { KindOfCluster } from "./kind-of-cluster";
 import type { ClusterKind, ICluster } from "./kinds";
 
 /** What clusters of all kinds can do, owned and existing alike. `Options` are the props of their node pools. */
@@ -82,18 +80,6 @@ function waitsFor(pool: TerraformResource, addon: TerraformResource): boolean {
 function resolved(scope: TerraformResource, text: string): unknown {
   const resolver = new DefaultTokenResolver(new StringConcat());
   return Tokenization.resolve(text, { scope, resolver, preparing: false });
-}
-
-/** What a kind of cluster adds to the arguments that all kinds share. */
-export interface KindOfCluster {
-  readonly arguments: Partial<CsManagedKubernetesConfig>;
-  /** Installed unless the user lists them. */
-  readonly defaultAddons: readonly string[];
-  /** How many nodes that are not at the edge there must be. */
-  readonly minCloudNodes: number;
-  /** Whether each Flannel node takes a route entry of the VPC. */
-  readonly routesInVpc: boolean;
-  readonly before: readonly Dependency[];
 }
 
 /** A cluster of this app. */

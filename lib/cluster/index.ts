@@ -1,8 +1,8 @@
-export type { KindOfCluster } from "./cluster-base";
 export { ClusterBase, OwnedCluster } from "./cluster-base";
 export type { ClusterProps, CreationAddon, ServiceAccountTokens } from "./cluster-props";
 export type { DeleteMode, OnDelete } from "./deletion";
 export { EdgeCluster, type EdgeClusterProps } from "./edge-cluster";
+export type { KindOfCluster } from "./kind-of-cluster";
 export { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
 export {
   isEdge,

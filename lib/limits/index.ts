@@ -1,7 +1,8 @@
 export { allLimits, canBecomeWarning, findLimit } from "./catalogue";
 export type { Authority, Finding, Known, Limit, LimitKind, LimitText } from "./limit";
 export { formatViolation, LimitError, type Violation } from "./limit-error";
-export { findingsOf, limitsOn, type Named } from "./limits-on";
+export { findingsOf } from "./findings";
+export { limitsOn, type Named } from "./limits-on";
 export { problems } from "./problems";
 export { quotas, type QuotaName, type QuotaValues } from "./quota-names";
 export { renderReference } from "./reference";

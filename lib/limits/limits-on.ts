@@ -1,5 +1,6 @@
 import { registerLimit } from "./catalogue";
 import type { Finding, Known, KnownFact, Limit, LimitKind, LimitText } from "./limit";
+import { findingsOf, firstRepeated, isGiven, lengthOf, matches, none } from "./findings";
 import type { QuotaName } from "./quota-names";
 
 /** The facts of `F` whose known, present form is a `T`. */
@@ -23,8 +24,6 @@ interface Options {
   readonly countsMembers?: boolean;
   readonly quota?: QuotaName;
 }
-
-const none: readonly Finding[] = [];
 
 /**
  * The vocabulary in which the limits of one kind of subject are written down. Most documented limits have one of
@@ -277,45 +276,4 @@ export function limitsOn<F extends object>() {
         { monotone: true },
       ),
   };
-}
-
-/** What is wrong with the members of a list. Nearly always that is nothing, and then no list is made. */
-export function findingsOf<Member>(
-  members: readonly Member[] | undefined,
-  check: (member: Member) => Finding | undefined,
-): readonly Finding[] {
-  let findings: Finding[] | undefined;
-  for (const member of members ?? []) {
-    const finding = check(member);
-    if (finding !== undefined) {
-      (findings ??= []).push(finding);
-    }
-  }
-  return findings ?? none;
-}
-
-/** Given means present and not switched off: `false` is how a boolean prop says no. */
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false;
-}
-
-/** Characters as a reader counts them: one outside of the Basic Multilingual Plane is not two. */
-function lengthOf(value: string | readonly unknown[]): number {
-  return typeof value === "string" ? [...value].length : value.length;
-}
-
-/** `test` would start where the last match ended when the pattern is global. */
-function matches(value: string, pattern: RegExp): boolean {
-  return value.search(pattern) >= 0;
-}
-
-function firstRepeated<T>(members: readonly T[] = []): T | undefined {
-  const seen = new Set<T>();
-  for (const member of members) {
-    if (seen.has(member)) {
-      return member;
-    }
-    seen.add(member);
-  }
-  return undefined;
 }
