@@ -1,4 +1,5 @@
 import { CsKubernetesNodePool } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
+import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
 import { fact, joinRelation, orRefuse } from "../limits";
@@ -55,7 +56,8 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly dataDisks?: readonly Disk[];
 
   /**
-   * Labels of the nodes. A change is for new nodes.
+   * Labels of the nodes. A change is for new nodes. In an edge cluster ACK adds labels of its own, so that Terraform does
+   * not follow later changes there.
    * @default - those of ACK alone
    */
   readonly labels?: Readonly<Record<string, string>>;
@@ -110,14 +112,7 @@ export class NodePool extends Construct {
 
     const provider = inheritProvider(this, props.provider, cluster.provider);
     this.resource = new CsKubernetesNodePool(this, "pool", {
-      ...metaArguments(
-        this,
-        { ...props, provider },
-        {
-          // The autoscaler moves the number that a fixed pool would own.
-          lifecycle: capacity.isAutoscaled ? { ignoreChanges: ["desired_size"] } : {},
-        },
-      ),
+      ...metaArguments(this, { ...props, provider }, { lifecycle: ownLifecycle(cluster, capacity) }),
       ...poolArguments(this, resolved),
     });
     cluster.nodesComeFrom(this.resource);
@@ -146,4 +141,14 @@ export class NodePool extends Construct {
   public get scalingGroupId(): string {
     return this.resource.scalingGroupId;
   }
+}
+
+/** What others change on a pool, and Terraform would change back in every plan. */
+function ownLifecycle(cluster: ICluster, capacity: Capacity): TerraformResourceLifecycle {
+  const ignoreChanges = [
+    // The autoscaler moves the number that a fixed pool would own.
+    ...(capacity.isAutoscaled ? ["desired_size"] : []),
+    ...(cluster.kind === "edge" ? ["labels"] : []),
+  ];
+  return ignoreChanges.length === 0 ? {} : { ignoreChanges };
 }

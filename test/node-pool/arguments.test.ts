@@ -2,6 +2,7 @@ import { Fn, TerraformOutput, TerraformVariable, type TerraformStack } from "cdk
 import {
   Capacity,
   Disk,
+  EdgeCluster,
   ImageType,
   InstanceSelection,
   Login,
@@ -10,7 +11,15 @@ import {
   type NodePoolOptions,
 } from "cdktf-ack";
 import { synthesize, type Arguments } from "cdktf-ack/testing";
-import { numberToken, poolOptions, proCluster, terway, testStack, textToken } from "../support/stacks";
+import {
+  flannel,
+  numberToken,
+  poolOptions,
+  proCluster,
+  terway,
+  testStack,
+  textToken,
+} from "../support/stacks";
 import { without } from "../support/without";
 
 const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
@@ -167,6 +176,15 @@ describe("a node pool", () => {
       ...rest,
       scaling_config: { enable: true, min_size: 0, max_size: 10, type: "cpu" },
       lifecycle: { ignore_changes: ["desired_size"] },
+    });
+  });
+
+  test("of an edge cluster leaves the labels that ACK adds alone", () => {
+    const stack = testStack();
+    const cluster = new EdgeCluster(stack, "cluster", { name: "edge", network: flannel(stack) });
+    cluster.addNodePool("cloud", poolOptions({ capacity: Capacity.autoscale({ min: 1, max: 3 }) }));
+    expect(synthesize(stack).resource("alicloud_cs_kubernetes_node_pool")).toMatchObject({
+      lifecycle: { ignore_changes: ["desired_size", "labels"] },
     });
   });
 
