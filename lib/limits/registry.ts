@@ -17,6 +17,7 @@ export interface Place {
 /** The facts of one construct, judged by its own limits. */
 export interface CheckRecord extends Place {
   readonly limits: readonly Limit<never>[];
+  /** Kept where a limit needs a quota, which may be declared later; otherwise empty. */
   readonly facts: object;
   /** What the limits said when the construct was made, but for those that passed and those that need a quota. */
   readonly exceptions: readonly Exception[];

@@ -27,7 +27,9 @@ export function declareFacts<F extends object>(
   const isBroken = exceptions.some(({ verdict }) => verdict.findings.length > 0);
   const registry = registryOf(scope);
   const { path, stack, origin } = placeOfConstruct(registry, scope, isBroken ? declareFacts : undefined);
-  registry.checks.push({ scope, path, stack, origin, limits: untyped, facts, exceptions });
+  // The facts of thousands of constructs are not kept for nothing.
+  const kept = untyped.some(({ quota }) => quota !== undefined) ? facts : {};
+  registry.checks.push({ scope, path, stack, origin, limits: untyped, facts: kept, exceptions });
 }
 
 /**
