@@ -173,7 +173,9 @@ export function limitsOn<F extends object>() {
       text: LimitText,
     ): Limit<F> =>
       onValue(id, key, text, (value) =>
-        matches(value as string, pattern) ? undefined : { got: `${key} ${JSON.stringify(value)}`, want },
+        typeof value === "string" && matches(value, pattern)
+          ? undefined
+          : { got: `${key} ${JSON.stringify(value)}`, want },
       ),
 
     /** A version (anything that can compare itself) that is not below the first one that has the feature. */

@@ -53,7 +53,13 @@ export function zonesByKey<Z extends NodeZone>(zones: Zones<Z>): Map<string, Nod
   if (byKey.size === 0) {
     throw new ValueError({ got: "no zone", want: "at least one zone; three for production" });
   }
-  for (const key of byKey.keys()) {
+  for (const [key, { zone }] of byKey) {
+    if (zone === "") {
+      throw new ValueError({
+        got: `no zone for the key ${key}`,
+        want: "the id of a zone, such as cn-hangzhou-h",
+      });
+    }
     if (!/^[a-z0-9-]+$/i.test(key)) {
       throw new ValueError({
         got: `the zone key ${JSON.stringify(key)}`,

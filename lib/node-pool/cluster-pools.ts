@@ -140,7 +140,7 @@ function capacityOf(podCidr: string | undefined, nodeCidrMask: number | undefine
   }
   const cidr = Cidr.tryParse(pods);
   // What is no block, or too small for one node, is reported by the limits of the network.
-  return cidr === undefined || cidr.prefix > mask || mask > 28 || mask < 24
+  return cidr === undefined || cidr.prefix > mask || !Number.isInteger(mask) || mask < 24 || mask > 28
     ? undefined
     : flannelMaxNodes(cidr, mask);
 }

@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { NatGateway, Vpc, type NodeZone, type VpcProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, numberToken, terway, textToken } from "../support/stacks";
+import { flannel, numberToken, proCluster, terway, textToken } from "../support/stacks";
 import { refusalCases } from "./refusal-cases";
 import { vpcAddressCases } from "./vpc-address-cases";
 import { vpcRouteCases } from "./vpc-route-cases";
@@ -257,6 +257,12 @@ export const networkLimitCases: CasesById = {
         build: (stack) => flannel(stack, { nodeCidrMask: 29 }),
         at: "shop/network",
         got: "nodeCidrMask 29",
+        want: "a whole number from 24 to 28",
+      },
+      "half a bit, in a network with a cluster": {
+        build: (stack) => proCluster(stack, { network: flannel(stack, { nodeCidrMask: 24.5 }) }),
+        at: "shop/network",
+        got: "nodeCidrMask 24.5",
         want: "a whole number from 24 to 28",
       },
     },

@@ -25,6 +25,12 @@ export const refusalCases: CasesById = {
         want: "a key of your own for it",
         fix: "give a map: { a: { zone: ... } }",
       },
+      "a zone without an id": {
+        build: (stack) => terway(stack, { zones: { h: { zone: "" } } }),
+        at: "shop/network",
+        got: "no zone for the key h",
+        want: "the id of a zone, such as cn-hangzhou-h",
+      },
       "a key with a dot": {
         build: (stack) => terway(stack, { zones: { "h.1": { zone: "cn-hangzhou-h" } } }),
         at: "shop/network",
