@@ -19,7 +19,7 @@ function synth(side, pools, outdir) {
 /** The time that the engine of limits takes: making facts, registering them, judging, and writing the report. */
 function limits(pools, outdir) {
   const spent = { ms: 0 };
-  let depth = 0;
+  let isTimed = false;
   for (const [file, names] of [
     ["limits/tree.js", ["declareFacts", "joinRelation", "reportOf"]],
     ["node-pool/judge-node-pool.js", ["judgeNodePool"]],
@@ -30,15 +30,16 @@ function limits(pools, outdir) {
     for (const name of names) {
       const original = loaded[name];
       loaded[name] = (...args) => {
+        if (isTimed) {
+          return original(...args);
+        }
+        isTimed = true;
         const start = performance.now();
-        depth++;
         try {
           return original(...args);
         } finally {
-          depth--;
-          if (depth === 0) {
-            spent.ms += performance.now() - start;
-          }
+          spent.ms += performance.now() - start;
+          isTimed = false;
         }
       };
     }

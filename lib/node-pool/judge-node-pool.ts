@@ -1,10 +1,21 @@
 import type { IConstruct } from "constructs";
-import { declareFacts, fact, facts, isToken, mapFact, unknown, type Fact } from "../limits";
+import {
+  declareFacts,
+  fact,
+  facts,
+  isToken,
+  isUnknown,
+  mapFact,
+  unknown,
+  type Fact,
+  type FactList,
+} from "../limits";
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
 import type { KeyedDisk, LevelledDisk, NodePoolFacts, SizedDisk } from "./facts";
 import { nodePoolLimits } from "./limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
+import type { Taint } from "./taint";
 
 /** Registers the facts of a node pool. */
 export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void {
@@ -23,31 +34,50 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     ...diskFacts(systemDisk, props.dataDisks ?? []),
     labelKeys: facts(Object.keys(props.labels ?? {})) ?? [],
     labelValues: facts(Object.values(props.labels ?? {})) ?? [],
-    taints: (props.taints ?? []).map((taint) =>
-      [taint.key, taint.value, taint.effect].some(isToken) ? unknown(taint.key) : taint,
-    ),
+    taints: taintFacts(props.taints ?? []),
   });
   judgeTags(pool, props.tags);
 }
 
 type DiskFacts = Pick<NodePoolFacts, "dataDisks" | "levelledDisks" | "disksWithKey">;
 
-function diskFacts(systemDisk: Disk, given: readonly Disk[]): DiskFacts {
-  const dataDisks: Fact<SizedDisk>[] = [];
+function diskFacts(systemDisk: Disk, dataDisks: readonly Disk[]): DiskFacts {
   const levelledDisks: Fact<LevelledDisk>[] = [];
   const disksWithKey: KeyedDisk[] = [];
-  for (const [index, { options, performanceLevel }] of [systemDisk, ...given].entries()) {
-    const label = index === 0 ? "the system disk" : `data disk ${index}`;
-    const size = fact(options.sizeGiB);
-    if (index > 0) {
-      dataDisks.push(mapFact(size, (sizeGiB) => ({ label, sizeGiB })));
-    }
+  const add = (disk: Disk, name: string): void => {
+    const { options, performanceLevel } = disk;
     if (performanceLevel !== undefined) {
-      levelledDisks.push(mapFact(size, (sizeGiB) => ({ label, sizeGiB, performanceLevel })));
+      levelledDisks.push(mapFact(sized(disk, name), (known) => ({ ...known, performanceLevel })));
     }
     if (options.kmsKeyId !== undefined) {
-      disksWithKey.push({ label, isEncrypted: options.encrypted === true || isToken(options.encrypted) });
+      disksWithKey.push({
+        label: name,
+        isEncrypted: options.encrypted === true || isToken(options.encrypted),
+      });
     }
-  }
-  return { dataDisks, levelledDisks, disksWithKey };
+  };
+  add(systemDisk, "the system disk");
+  dataDisks.forEach((disk, index) => add(disk, label(index)));
+  return {
+    dataDisks: dataDisks.map((disk, index) => sized(disk, label(index))),
+    levelledDisks,
+    disksWithKey,
+  };
+}
+
+function label(index: number): string {
+  return `data disk ${index + 1}`;
+}
+
+function sized({ options }: Disk, name: string): Fact<SizedDisk> {
+  const sizeGiB = fact(options.sizeGiB);
+  return isUnknown(sizeGiB) ? sizeGiB : { label: name, sizeGiB };
+}
+
+function taintFacts(taints: readonly Taint[]): FactList<Taint> {
+  const isUnknownTaint = ({ key, value, effect }: Taint): boolean =>
+    isToken(key) || isToken(value) || isToken(effect);
+  return taints.some(isUnknownTaint)
+    ? taints.map((taint) => (isUnknownTaint(taint) ? unknown(taint.key) : taint))
+    : taints;
 }
