@@ -8,7 +8,7 @@ interface ClusterAddonFacts {
   readonly installed: FactList<Named>;
 }
 
-const cluster = limitsOn<ClusterAddonFacts>();
+const cluster = limitsOn<ClusterAddonFacts>("Add-ons");
 
 /** All add-ons of one cluster; the key is the `groupKey` of the cluster. */
 export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {

@@ -11,7 +11,7 @@ const flexVolume = new Set(["flexvolume", "alicloud-disk-controller", "alicloud-
 /** Parts of the control plane that ACK installs and upgrades itself. */
 const controlPlane = new Set(["kube-apiserver", "kube-controller-manager", "kube-scheduler", "etcd"]);
 
-const addon = limitsOn<AddonFacts>();
+const addon = limitsOn<AddonFacts>("Add-ons");
 
 export const addonLimits = [
   addon.format(

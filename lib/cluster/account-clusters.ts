@@ -28,7 +28,7 @@ interface AccountFacts {
   readonly securityGroups: FactList<GroupSource>;
 }
 
-const account = limitsOn<AccountFacts>();
+const account = limitsOn<AccountFacts>("Clusters");
 
 const accountLimits = [
   account.namesDiffer(

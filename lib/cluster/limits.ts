@@ -4,7 +4,7 @@ import type { ClusterFacts } from "./facts";
 
 const networkAddons = new Set(["flannel", "terway", "terway-eni", "terway-eniip"]);
 
-const cluster = limitsOn<ClusterFacts>();
+const cluster = limitsOn<ClusterFacts>("Clusters");
 
 export const clusterLimits = [
   cluster.limit(
@@ -218,7 +218,7 @@ export const clusterLimits = [
   ),
 ];
 
-const facts = limitsOn<Record<never, never>>();
+const facts = limitsOn<Record<never, never>>("Clusters");
 
 /** Refused at once, where something of an imported cluster is needed that was not given. */
 export const importedAttributeLimit = facts.limit(

@@ -55,6 +55,8 @@ export type Known<F, K extends keyof F> = { readonly [P in K]: KnownFact<F[P]> }
 /** A documented limit over the facts `F` of one subject: a construct, or a group of constructs. */
 export interface Limit<F> {
   readonly id: string;
+  /** What the limit is about: its chapter in the reference. */
+  readonly subject: string;
   readonly kind: LimitKind;
   readonly text: LimitText;
   /** The facts that `check` sees; when one of them is unknown, the limit stays silent. */

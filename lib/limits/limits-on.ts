@@ -29,7 +29,7 @@ interface Options {
  * The vocabulary in which the limits of one kind of subject are written down. Most documented limits have one of
  * these shapes; `limit` takes the rest. Call it once at the top of a `limits.ts`.
  */
-export function limitsOn<F extends object>() {
+export function limitsOn<F extends object>(subject = "Limits of your own") {
   function define<K extends keyof F & string>(
     id: string,
     reads: readonly K[],
@@ -42,6 +42,7 @@ export function limitsOn<F extends object>() {
     const checkKnown = check as unknown as Limit<F>["check"];
     return registerLimit({
       id,
+      subject,
       kind,
       text,
       reads,

@@ -5,7 +5,13 @@ import { formatSource } from "./source";
 
 /** The reference of limits as Markdown: what docs/limits.md holds, and what messages link to. */
 export function renderReference(limits: readonly Limit<never>[]): string {
-  return `${[introduction(limits.length), ...limits.map(renderLimit)].join("\n\n")}\n`;
+  const chapters = [...new Set(limits.map(({ subject }) => subject))].sort();
+  const contents = chapters.map((chapter) => `- [${chapter}](#${anchor(chapter)})`).join("\n");
+  const texts = chapters.flatMap((chapter) => [
+    `## ${chapter}`,
+    ...limits.filter(({ subject }) => subject === chapter).map(renderLimit),
+  ]);
+  return `${[introduction(limits.length), contents, ...texts].join("\n\n")}\n`;
 }
 
 function introduction(count: number): string {
@@ -36,5 +42,10 @@ function renderLimit(limit: Limit<never>): string {
     `- Source: ${formatSource(text.source)}`,
     ...(text.rows === undefined ? [] : [`- Stands for: ${text.rows.map((row) => `\`${row}\``).join(", ")}`]),
   ];
-  return [`## ${id}`, "", text.statement, "", ...facts].join("\n");
+  return [`### ${id}`, "", text.statement, "", ...facts].join("\n");
+}
+
+/** The anchor that Markdown hosts give a heading. */
+function anchor(heading: string): string {
+  return heading.toLowerCase().replaceAll(" ", "-");
 }

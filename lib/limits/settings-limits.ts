@@ -18,7 +18,7 @@ interface AcknowledgementFacts {
   readonly until: string | undefined;
 }
 
-const acknowledgement = limitsOn<AcknowledgementFacts>();
+const acknowledgement = limitsOn<AcknowledgementFacts>("Settings");
 
 export const acknowledgementLimits = [
   acknowledgement.limit(
@@ -89,7 +89,7 @@ interface QuotaFacts {
   readonly value: unknown;
 }
 
-const quota = limitsOn<QuotaFacts>();
+const quota = limitsOn<QuotaFacts>("Settings");
 
 export const quotaSettingLimits = [
   quota.limit(
@@ -122,7 +122,7 @@ interface ContextFacts {
   readonly value: unknown;
 }
 
-const context = limitsOn<ContextFacts>();
+const context = limitsOn<ContextFacts>("Settings");
 
 export const contextLimits = [
   context.limit(

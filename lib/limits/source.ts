@@ -30,8 +30,7 @@ export function alibabaCloud(page: string): Source {
   return { title: "Alibaba Cloud documentation", chapter: page };
 }
 
-export function formatSource(source: Source): string {
-  const chapter = source.chapter === undefined ? "" : ` ${source.chapter}`;
-  const lines = source.lines === undefined ? "" : `, line ${source.lines}`;
-  return `${source.title}${chapter}${lines}`;
+export function formatSource({ title, chapter, lines }: Source): string {
+  const where = lines === undefined ? undefined : `${/^\d+$/.test(lines) ? "line" : "lines"} ${lines}`;
+  return [title, chapter, where].filter((part) => part !== undefined).join(", ");
 }

@@ -2,11 +2,11 @@ import { ackGuide, alibabaCloud, limitsOn, problems, provider, type Finding } fr
 import { Cidr } from "../values";
 import type { NatGatewayFacts, NetworkFacts, VpcFacts } from "./facts";
 
-const blocks = limitsOn<Pick<NetworkFacts, "cidrs">>();
-const vswitches = limitsOn<Pick<NetworkFacts, "vswitchCidrs">>();
-const natGateway = limitsOn<NatGatewayFacts>();
-const vpc = limitsOn<VpcFacts>();
-const network = limitsOn<NetworkFacts>();
+const blocks = limitsOn<Pick<NetworkFacts, "cidrs">>("Networks");
+const vswitches = limitsOn<Pick<NetworkFacts, "vswitchCidrs">>("Networks");
+const natGateway = limitsOn<NatGatewayFacts>("Networks");
+const vpc = limitsOn<VpcFacts>("Networks");
+const network = limitsOn<NetworkFacts>("Networks");
 
 /** Every CIDR block, wherever it is given. */
 const cidrFormat = blocks.monotone(
@@ -169,7 +169,7 @@ export const networkLimits = [
   ),
 ];
 
-const facts = limitsOn<Record<never, never>>();
+const facts = limitsOn<Record<never, never>>("Networks");
 
 /** Refused at once, because no address can be written down: the finding comes from the plan. */
 export const addressPlanLimit = facts.limit(

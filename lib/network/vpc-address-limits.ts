@@ -3,7 +3,7 @@ import { findOverlaps, freeRange } from "../values";
 import { among, between, otherCluster, overlap, sameCluster, suggestions, withRemote } from "./overlaps";
 import type { VpcAddressFacts } from "./vpc-addresses";
 
-const vpc = limitsOn<VpcAddressFacts>();
+const vpc = limitsOn<VpcAddressFacts>("Addresses of a VPC");
 
 export const vpcAddressLimits = [
   vpc.monotone(

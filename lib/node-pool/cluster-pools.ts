@@ -38,7 +38,7 @@ interface ClusterPoolFacts {
   readonly flannelCapacity: Fact<number> | undefined;
 }
 
-const pools = limitsOn<ClusterPoolFacts>();
+const pools = limitsOn<ClusterPoolFacts>("Node pools");
 
 const clusterPoolLimits = [
   pools.namesDiffer(

@@ -1,7 +1,7 @@
 import { ackGuide, alibabaCloud, limitsOn, provider, type Finding } from "../limits";
 import type { LevelledDisk, NodePoolFacts } from "./facts";
 
-const pool = limitsOn<NodePoolFacts>();
+const pool = limitsOn<NodePoolFacts>("Node pools");
 
 /** The limits on the disks of nodes. */
 export const diskLimits = [

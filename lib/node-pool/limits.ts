@@ -11,7 +11,7 @@ import {
 import { diskLimits } from "./disk-limits";
 import type { NodePoolFacts } from "./facts";
 
-const pool = limitsOn<NodePoolFacts>();
+const pool = limitsOn<NodePoolFacts>("Node pools");
 
 export const nodePoolLimits = [
   // The manual also names the characters, but ACK takes more of them today: only the length is certain.
@@ -194,7 +194,7 @@ function finding(what: string, problem: NameProblem | undefined): Finding | unde
   return { got: `${what} ${got}`, want, ...(fix === undefined ? {} : { fix }) };
 }
 
-const facts = limitsOn<Record<never, never>>();
+const facts = limitsOn<Record<never, never>>("Node pools");
 
 /** Refused at once, where a placement names a zone that the network does not have. */
 export const placementLimit = facts.limit(

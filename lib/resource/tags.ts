@@ -16,7 +16,7 @@ interface TagFacts {
   readonly tagValues: FactList<string> | undefined;
 }
 
-const tag = limitsOn<TagFacts>();
+const tag = limitsOn<TagFacts>("Tags");
 
 const tagLimits = [
   tag.length(

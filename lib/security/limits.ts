@@ -7,7 +7,7 @@ export interface KmsFacts {
   readonly rotationDays: Fact<number> | undefined;
 }
 
-const kms = limitsOn<KmsFacts>();
+const kms = limitsOn<KmsFacts>("Encryption of Secrets");
 
 export const kmsLimits = [
   kms.format("kms-key-id", "keyId", /^[A-Za-z0-9-]+$/, "the id of a key, without its ARN and not an alias", {

@@ -10,5 +10,5 @@ it("is as the limits say; npm run docs writes it anew", () => {
 });
 
 it.each(allLimits().map(({ id }) => id))("has the anchor #%s that messages link to", (id) => {
-  expect(reference).toContain(`\n## ${id}\n`);
+  expect(reference).toContain(`\n### ${id}\n`);
 });

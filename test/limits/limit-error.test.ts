@@ -25,7 +25,7 @@ describe("the message", () => {
         "    got    serviceCidr 10.0.96.0/20, inside the VPC 10.0.0.0/16",
         "    want   VPC, Pod and Service CIDRs that do not overlap",
         "    fix    take a free range, for example 172.21.0.0/20",
-        "    see    ACK user guide (2021-12-02) 7.2 Plan the network, line 10776-10783, docs/limits.md#cluster-cidrs-disjoint",
+        "    see    ACK user guide (2021-12-02), 7.2 Plan the network, lines 10776-10783, docs/limits.md#cluster-cidrs-disjoint",
       ].join("\n"),
     );
   });
