@@ -16,7 +16,7 @@ function synth(side, pools, outdir) {
   return { peakMiB: process.resourceUsage().maxRSS / 1024 };
 }
 
-/** The time that the engine of limits takes: making facts, registering them, judging, and writing the report. */
+/** The time that the engine of limits takes: making facts, registering them, and judging. */
 function limits(pools, outdir) {
   const spent = { ms: 0 };
   let isTimed = false;

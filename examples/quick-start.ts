@@ -10,7 +10,7 @@ import {
   TerwayNetwork,
 } from "cdktf-ack";
 
-/** The cluster of the first page of the README: Pro, three zones, encrypted Secrets, an autoscaled pool. */
+/** A first cluster: Pro, three zones, encrypted Secrets, an autoscaled pool. */
 export class QuickStart extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);

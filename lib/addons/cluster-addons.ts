@@ -24,7 +24,7 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       {
         statement: "A cluster has each add-on once: two resources for one add-on undo each other's settings.",
         source: provider("alicloud_cs_kubernetes_addon (id is cluster and name)"),
-        authority: "provider",
+        authority: "library",
       },
     ),
   ],

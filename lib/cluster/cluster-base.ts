@@ -48,12 +48,14 @@ export abstract class ClusterBase<Options extends NodePoolOptions> extends Const
     this.orderAddons();
   }
 
-  public nodesComeFrom(pool: TerraformResource): void {
-    this.pools.push(pool);
-    this.orderAddons();
+  public nodesComeFrom(pool: TerraformResource, hasNodes: boolean): void {
+    if (hasNodes) {
+      this.pools.push(pool);
+      this.orderAddons();
+    }
   }
 
-  /** An add-on whose Pods find no node times out, so each waits for a pool, in whatever order they were made. */
+  /** An add-on whose Pods find no node times out, so each waits for a pool that has one, in whatever order they were made. */
   private orderAddons(): void {
     this.waiting = this.waiting.filter((addon) => {
       const pool = this.pools.find((candidate) => canWaitFor(addon, candidate));

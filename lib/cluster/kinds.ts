@@ -23,8 +23,8 @@ export interface ICluster extends IConstruct {
   readonly nodesTakeRoutes: boolean;
   /** Called by add-ons, whose Pods need a node to run on: they wait for the first pool of the cluster. */
   waitForNodes(addon: TerraformResource): void;
-  /** Called by node pools. */
-  nodesComeFrom(pool: TerraformResource): void;
+  /** Called by node pools, which say whether they have a node to begin with. */
+  nodesComeFrom(pool: TerraformResource, hasNodes: boolean): void;
 }
 
 /** A basic managed cluster (`ack.standard`). */

@@ -42,7 +42,7 @@ export const clusterLimits = [
     statement:
       "ACK chooses the version of a cluster that it upgrades by itself; a version given beside would be planned back.",
     source: provider("alicloud_cs_managed_kubernetes.operation_policy"),
-    authority: "provider",
+    authority: "service",
     fix: "leave out version, or autoUpgrade",
   }),
   cluster.limit(
@@ -112,7 +112,7 @@ export const clusterLimits = [
     {
       statement: "Logs of the control plane name at least one component: an empty list is never sent.",
       source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
-      authority: "provider",
+      authority: "service",
     },
   ),
   cluster.unique("control-plane-log-components-unique", "logComponents", {
@@ -227,7 +227,7 @@ export const importedAttributeLimit = facts.limit(
   {
     statement: "An imported cluster knows what it was told; what is used of it has to be given.",
     source: { title: "cdktf-ack, README", chapter: "Existing clusters" },
-    authority: "provider",
+    authority: "library",
   },
   () => [],
 );

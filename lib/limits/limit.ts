@@ -23,9 +23,10 @@ export type LimitKind = "hard" | "quota" | "advice";
 
 /**
  * Who settles the limit. What only a manual says may be wrong or out of date, so a team can turn it into a
- * warning; what the provider, Kubernetes or the arithmetic of addresses refuses, would fail anyway.
+ * warning; what the provider, Kubernetes or the arithmetic of addresses refuses, would fail anyway, and what this library
+ * itself needs cannot be done without.
  */
-export type Authority = "provider" | "kubernetes" | "addresses" | "service" | "manual";
+export type Authority = "provider" | "kubernetes" | "addresses" | "library" | "service" | "manual";
 
 /** The documented part of a limit. */
 export interface LimitText {

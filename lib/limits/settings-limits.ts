@@ -27,7 +27,7 @@ export const acknowledgementLimits = [
     {
       statement: "A limit that is acknowledged or turned into a warning exists.",
       source: handbook,
-      authority: "provider",
+      authority: "library",
     },
     ({ id, limit }) =>
       limit === undefined
@@ -41,7 +41,7 @@ export const acknowledgementLimits = [
       statement:
         "Advice can be acknowledged; a hard limit that rests on a manual can become a warning; nothing else yields.",
       source: handbook,
-      authority: "provider",
+      authority: "library",
     },
     ({ id, limit, effect }) => {
       if (
@@ -73,14 +73,14 @@ export const acknowledgementLimits = [
     "acknowledgement-reason",
     "reason",
     { min: 1, max: 1000, of: "characters" },
-    { statement: "An acknowledgement says why.", source: handbook, authority: "provider" },
+    { statement: "An acknowledgement says why.", source: handbook, authority: "library" },
   ),
   acknowledgement.format(
     "acknowledgement-until",
     "until",
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
     "a day written as YYYY-MM-DD",
-    { statement: "The end of an acknowledgement is a day.", source: handbook, authority: "provider" },
+    { statement: "The end of an acknowledgement is a day.", source: handbook, authority: "library" },
   ),
 ];
 
@@ -95,7 +95,7 @@ export const quotaSettingLimits = [
   quota.limit(
     "quota-exists",
     ["name"],
-    { statement: "A declared quota is one that limits know.", source: handbook, authority: "provider" },
+    { statement: "A declared quota is one that limits know.", source: handbook, authority: "library" },
     ({ name }) =>
       isQuotaName(name)
         ? []
@@ -104,7 +104,7 @@ export const quotaSettingLimits = [
   quota.limit(
     "quota-value",
     ["name", "value"],
-    { statement: "The value of a quota is a whole number.", source: handbook, authority: "provider" },
+    { statement: "The value of a quota is a whole number.", source: handbook, authority: "library" },
     ({ name, value }) =>
       isQuotaValue(value)
         ? []
@@ -131,7 +131,7 @@ export const contextLimits = [
     {
       statement: "The settings of this library in the context of cdktf.json are objects.",
       source: handbook,
-      authority: "provider",
+      authority: "library",
     },
     ({ setting, value }) =>
       isRecord(value)

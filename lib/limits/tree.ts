@@ -1,4 +1,4 @@
-/** The one place where the engine of limits touches the construct tree and cdktf. */
+/** The one file of the engine of limits that imports cdktf. */
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { AnnotationMetadataEntryType, App, TerraformElement, TerraformStack } from "cdktf";

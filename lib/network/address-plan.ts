@@ -82,10 +82,21 @@ function planMissing({
     vpc: range,
     secondary: vpc.secondaryCidrs.flatMap((cidr) => (isToken(cidr) ? [] : [Cidr.parse(cidr)])),
     zones: Object.fromEntries(
-      [...needing].map(([key, { slot, nodeCidr, podCidr }]) => [
-        key,
-        { slot, nodeCidr: literal(nodeCidr), podCidr: literal(podCidr) },
-      ]),
+      [...needing].map(([key, { slot, nodeCidr, nodeVSwitchId, podCidr, podVSwitchId }]) => {
+        // Blocks of vSwitches that exist are not the plan's to judge: the limits of the VPC compare them.
+        const hasNodeVSwitch = nodeVSwitchId !== undefined;
+        const hasPodVSwitch = podVSwitchId !== undefined;
+        return [
+          key,
+          {
+            slot,
+            hasNodeVSwitch,
+            hasPodVSwitch,
+            nodeCidr: hasNodeVSwitch ? undefined : literal(nodeCidr),
+            podCidr: hasPodVSwitch ? undefined : literal(podCidr),
+          },
+        ];
+      }),
     ),
     pods,
     nodesPerZone,

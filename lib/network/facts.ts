@@ -2,7 +2,6 @@ import type { Fact, FactList } from "../limits";
 
 /** What the limits of a VPC need to know. */
 export interface VpcFacts {
-  readonly cidr: Fact<string> | undefined;
   /** Every CIDR block that the VPC names. */
   readonly cidrs: FactList<string> | undefined;
   readonly primaryAndSecondary: FactList<string> | undefined;
@@ -23,7 +22,6 @@ export interface NetworkFacts {
   readonly cidrs: FactList<string> | undefined;
   readonly vswitchCidrs: FactList<string> | undefined;
   readonly podCidr: Fact<string> | undefined;
-  readonly serviceCidr: Fact<string> | undefined;
   /** Flannel only: prefix length of the block that each node gets from the Pod CIDR. */
   readonly nodeCidrMask: Fact<number> | undefined;
   /** Ids of vSwitches that exist already. */

@@ -18,7 +18,7 @@ export interface FlannelNetworkOptions extends ResourceOptions {
   /**
    * CIDR block of Pods, outside of the VPC and different for each cluster of a VPC. It cannot be changed: a change
    * replaces the cluster.
-   * @default - 172.20.0.0/16, or a block that the VPC leaves free; it depends on the CIDR block of the VPC alone
+   * @default - 172.20.0.0/16, or a block that the VPC and the Services leave free; it depends on their blocks alone
    */
   readonly podCidr?: string;
 
@@ -104,7 +104,6 @@ export class FlannelNetwork extends ClusterNetwork {
       cidrs: facts([...nodeCidrs, this.podCidr, this.serviceCidr]),
       vswitchCidrs: facts(nodeCidrs),
       podCidr: fact(this.podCidr),
-      serviceCidr: fact(this.serviceCidr),
       nodeCidrMask: fact(this.nodeCidrMask),
       existingVSwitches: existingVSwitches(plan.nodes),
       existingNodeVSwitches: existingVSwitches(plan.nodes),

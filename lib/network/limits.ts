@@ -75,7 +75,7 @@ export const vpcLimits = [
     {
       statement: "The number of custom route entries of a VPC is a whole number.",
       source: ackGuide("4.3 Create a cluster", "3949-3951"),
-      authority: "addresses",
+      authority: "library",
     },
   ),
 ];
@@ -190,7 +190,7 @@ export const networkServesOneClusterLimit = facts.limit(
     statement:
       "A network construct belongs to one cluster: its Pod CIDR, Service CIDR and SNAT entries are that cluster's.",
     source: ackGuide("7.2 Plan the network of a cluster", "10785"),
-    authority: "addresses",
+    authority: "library",
   },
   () => [],
 );

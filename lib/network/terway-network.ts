@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
+import { declareFacts, facts, joinRelation, orRefuse } from "../limits";
 import type { Dependency, ResourceOptions } from "../resource";
 import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
@@ -105,7 +105,6 @@ export class TerwayNetwork extends ClusterNetwork {
       cidrs: facts([...nodeCidrs, ...podCidrs, this.serviceCidr]),
       vswitchCidrs: facts([...nodeCidrs, ...podCidrs]),
       podCidr: undefined,
-      serviceCidr: fact(this.serviceCidr),
       nodeCidrMask: undefined,
       existingVSwitches: existingVSwitches(plan.nodes, plan.pods),
       existingNodeVSwitches: existingVSwitches(plan.nodes),

@@ -87,6 +87,7 @@ export const vpcAddressLimits = [
       statement: "A vSwitch lies inside the primary or a secondary block of its VPC.",
       source: ackGuide("7.1 Network overview", "10665-10667"),
       authority: "addresses",
+      fix: "take a block inside, or name the further blocks of the VPC in secondaryCidrs",
       rows: ["vswitch-subnet-of-vpc"],
     },
     ({ wholeVpc, vswitches }) =>
@@ -196,7 +197,7 @@ export const vpcAddressLimits = [
             {
               at: largest.path,
               got: `${taken} route entries in one VPC (${describe(routes)})`,
-              want: `at most ${max}, the ${max === 48 ? "documented default" : "declared quota"} of route entries of a VPC`,
+              want: `at most ${max}, the quota of route entries of a VPC (vpcRouteEntries)`,
               fix:
                 "let the pools grow less, take Terway, or raise the quota (Quota Center, vpc_quota_route_entrys_num) and declare it: " +
                 `Quotas.of(stack).set({ vpcRouteEntries: ${Math.max(200, taken)} })`,

@@ -198,7 +198,6 @@ function judgeVpc(
   props: VpcSurroundings & { cidr?: string; secondaryCidrs?: readonly string[] },
 ): void {
   const declared: VpcFacts = {
-    cidr: fact(props.cidr),
     cidrs: facts([
       ...(props.cidr === undefined ? [] : [props.cidr]),
       ...(props.secondaryCidrs ?? []),

@@ -89,7 +89,8 @@ function fromList<Z extends NodeZone>(zones: readonly string[]): Map<string, Nod
     if (byKey.has(key)) {
       throw new ValueError({
         got: `the zones ${String(byKey.get(key)?.zone)} and ${zone}`,
-        want: "each zone once",
+        want: "one key for each zone",
+        fix: "give a map: { a: { zone: ... } }",
       });
     }
     byKey.set(key, { zone } as NodeZone & Partial<Z>);

@@ -63,7 +63,7 @@ export const diskLimits = [
     {
       statement: "A KMS key is for an encrypted disk.",
       source: provider("alicloud_cs_kubernetes_node_pool.system_disk_kms_key"),
-      authority: "provider",
+      authority: "service",
       fix: "set encrypted to true",
     },
     ({ label, isEncrypted }) =>

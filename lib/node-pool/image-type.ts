@@ -16,8 +16,13 @@ export class ImageType {
   public static readonly ALIBABA_CLOUD_LINUX_4 = new ImageType("AliyunLinux4");
   /** Alibaba Cloud Linux 4 for ARM instances. */
   public static readonly ALIBABA_CLOUD_LINUX_4_ARM64 = new ImageType("AliyunLinux4Arm64");
+  /** Alibaba Cloud Linux 4, made for containers, for ARM instances. */
+  public static readonly ALIBABA_CLOUD_LINUX_4_CONTAINER_OPTIMIZED_ARM64 = new ImageType(
+    "AliyunLinux4ContainerOptimizedArm64",
+  );
   /** ContainerOS: boots fast, takes key pairs alone. */
   public static readonly CONTAINER_OS = new ImageType("ContainerOS");
+  /** Ubuntu. */
   public static readonly UBUNTU = new ImageType("Ubuntu");
 
   private constructor(public readonly name: string) {}

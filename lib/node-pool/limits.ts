@@ -109,7 +109,7 @@ export const nodePoolLimits = [
     {
       statement: "A password comes from a sensitive variable, so that Terraform does not print it.",
       source: provider("alicloud_cs_kubernetes_node_pool.password"),
-      authority: "provider",
+      authority: "library",
       fix: "make the variable with sensitive: true, or use a key pair",
     },
     ({ usesPassword, passwordIsSensitive }) =>

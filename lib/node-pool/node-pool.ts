@@ -2,7 +2,7 @@ import { CsKubernetesNodePool } from "@cdktf/provider-alicloud/lib/cs-kubernetes
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
-import { fact, joinRelation, orRefuse } from "../limits";
+import { fact, isToken, joinRelation, orRefuse } from "../limits";
 import { vpcAddresses } from "../network";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
 import type { Capacity } from "./capacity";
@@ -115,7 +115,7 @@ export class NodePool extends Construct {
       ...metaArguments(this, { ...props, provider }, { lifecycle: ownLifecycle(cluster, capacity) }),
       ...poolArguments(this, resolved),
     });
-    cluster.nodesComeFrom(this.resource);
+    cluster.nodesComeFrom(this.resource, capacity.min > 0 || isToken(capacity.min));
 
     judgeNodePool(this, resolved);
     const pool = {

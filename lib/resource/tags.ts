@@ -3,6 +3,7 @@ import {
   alibabaCloud,
   declareFacts,
   facts,
+  findingsOf,
   isToken,
   limitsOn,
   provider,
@@ -34,28 +35,37 @@ const tagLimits = [
     ["tagKeys", "tagValues"],
     {
       statement:
-        "Tags that start with aliyun or acs:, or contain an address of the web, belong to Alibaba Cloud.",
+        "Tags with a key that starts with aliyun or acs:, or with an address of the web, belong to Alibaba Cloud.",
       source: provider("alicloud_cs_kubernetes_node_pool.tags"),
       authority: "service",
     },
-    ({ tagKeys = [], tagValues = [] }) => [
-      ...tagKeys
-        .filter((key) => key === "" || isReserved(key) || readBackByNobody.has(key))
-        .map((key) => reserved(`the key ${JSON.stringify(key)}`)),
-      ...tagValues.filter(isReserved).map((value) => reserved(`the value ${JSON.stringify(value)}`)),
-    ],
+    ({ tagKeys, tagValues }) => [...findingsOf(tagKeys, keyFinding), ...findingsOf(tagValues, valueFinding)],
   ),
 ];
 
 /** The provider leaves these out when it reads tags back, so that every plan would add them again. */
-const readBackByNobody = new Set(["ack.aliyun.com", "ack.playeraccount", "sae.do.not.delete"]);
+const neverReadBack = new Set(["ack.aliyun.com", "ack.playeraccount", "sae.do.not.delete"]);
 
-function isReserved(text: string): boolean {
-  return /^(aliyun|acs:)|https?:\/\//i.test(text);
+function keyFinding(key: string): Finding | undefined {
+  const got = `the key ${JSON.stringify(key)}`;
+  if (key === "") {
+    return { got, want: "a key that is not empty" };
+  }
+  if (neverReadBack.has(key)) {
+    return { got, want: "a key that is not ACK's own" };
+  }
+  return /^(aliyun|acs:)|https?:\/\//i.test(key)
+    ? { got, want: "a key that does not start with aliyun or acs: and contains no http:// or https://" }
+    : undefined;
 }
 
-function reserved(got: string): Finding {
-  return { got, want: "text that does not start with aliyun or acs: and contains no http:// or https://" };
+function valueFinding(value: string): Finding | undefined {
+  return /^acs:|https?:\/\//i.test(value)
+    ? {
+        got: `the value ${JSON.stringify(value)}`,
+        want: "a value that does not start with acs: and contains no http:// or https://",
+      }
+    : undefined;
 }
 
 /** Registers the tags of a construct for the limits on tags. */

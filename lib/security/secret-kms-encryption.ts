@@ -47,6 +47,9 @@ export interface SecretKmsEncryptionProps extends ResourceOptions {
   readonly tags?: Record<string, string>;
 }
 
+/** A key that exists takes none of the settings of a new one. */
+type ExistingKey = { readonly keyId: string } & { readonly [prop in keyof SecretKmsEncryptionProps]?: never };
+
 /**
  * Encryption at rest of the Secrets of a cluster, with a key of the Key Management Service. Clusters of the Pro tiers
  * take it; it can be switched on and its key can be changed in place.
@@ -65,11 +68,7 @@ export class SecretKmsEncryption extends Construct {
   /** What must exist before a cluster can use the key. */
   public readonly before: readonly Dependency[];
 
-  constructor(
-    scope: Construct,
-    id: string,
-    props: SecretKmsEncryptionProps | { readonly keyId: string } = {},
-  ) {
+  constructor(scope: Construct, id: string, props: SecretKmsEncryptionProps | ExistingKey = {}) {
     super(scope, id);
     if ("keyId" in props) {
       this.keyId = props.keyId;

@@ -12,8 +12,16 @@ interface NamedRange {
 }
 
 /** Whether a zone has at least one vSwitch cut from its slot. */
-export function takesSlot(wish: ZoneWish, { pods }: IpPlanProps): boolean {
-  return wish.nodeCidr === undefined || (pods && wish.podCidr === undefined);
+export function takesSlot(wish: ZoneWish, props: IpPlanProps): boolean {
+  return needsNodeRange(wish) || needsPodRange(wish, props);
+}
+
+export function needsNodeRange({ nodeCidr, hasNodeVSwitch = false }: ZoneWish): boolean {
+  return nodeCidr === undefined && !hasNodeVSwitch;
+}
+
+export function needsPodRange({ podCidr, hasPodVSwitch = false }: ZoneWish, { pods }: IpPlanProps): boolean {
+  return pods && podCidr === undefined && !hasPodVSwitch;
 }
 
 /** @throws ValueError if a wish is no positive integer, or is about Pod vSwitches where there are none. */
@@ -68,10 +76,8 @@ export function requireLegal(props: IpPlanProps): void {
  */
 export function requireSeparateParts(props: IpPlanProps): void {
   const wishes = Object.values(props.zones);
-  const both =
-    wishes.some(({ nodeCidr }) => nodeCidr === undefined) &&
-    wishes.some(({ podCidr }) => podCidr === undefined);
-  if (!props.pods || !both) return;
+  const both = wishes.some(needsNodeRange) && wishes.some((wish) => needsPodRange(wish, props));
+  if (!both) return;
 
   const nodes = props.nodeRange ?? nodePart(props.vpc);
   const pods = props.podRange ?? podPart(props.vpc);
@@ -119,7 +125,7 @@ function explicitRanges({ zones }: IpPlanProps): NamedRange[] {
   return Object.entries(zones).flatMap(([key, wish]) => rangesOf(key, wish));
 }
 
-function rangesOf(key: string, { nodeCidr, podCidr }: ZoneWish): NamedRange[] {
+function rangesOf(key: string, { nodeCidr, podCidr }: ZonePlan): NamedRange[] {
   return [
     ...(nodeCidr === undefined ? [] : [{ name: `nodeCidr of zone ${describe(key)}`, cidr: nodeCidr }]),
     ...(podCidr === undefined ? [] : [{ name: `podCidr of zone ${describe(key)}`, cidr: podCidr }]),

@@ -7,12 +7,17 @@ export interface ZoneWish extends SlotWish {
   readonly nodeCidr?: Cidr;
   /** Range of the Pod vSwitch. @default - cut from the zone's slot */
   readonly podCidr?: Cidr;
+  /** The node vSwitch exists, so that it needs no range and takes no slot. @default false */
+  readonly hasNodeVSwitch?: boolean;
+  /** The Pod vSwitch exists, so that it needs no range and takes no slot. @default false */
+  readonly hasPodVSwitch?: boolean;
 }
 
 /** What one zone gets. */
 export interface ZonePlan {
-  readonly nodeCidr: Cidr;
-  /** Absent where Pods have no vSwitches. */
+  /** Absent where the vSwitch exists and its range was not given. */
+  readonly nodeCidr?: Cidr;
+  /** Absent where Pods have no vSwitches, and where the vSwitch exists and its range was not given. */
   readonly podCidr?: Cidr;
 }
 

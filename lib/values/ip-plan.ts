@@ -1,5 +1,7 @@
 import type { Cidr } from "./cidr";
 import {
+  needsNodeRange,
+  needsPodRange,
   requireDisjoint,
   requireLegal,
   requireSense,
@@ -46,9 +48,13 @@ export class IpPlan {
 
     const zones = wishes.map(([key, wish]): [string, ZonePlan] => {
       const cut = (range: SlotRange): Cidr => range.vswitch(slotFor(key, wish, slots));
-      const nodeCidr = wish.nodeCidr ?? cut(nodeSlots(props, slots));
-      if (!props.pods) return [key, { nodeCidr }];
-      return [key, { nodeCidr, podCidr: wish.podCidr ?? cut(podSlots(props, slots)) }];
+      const nodeCidr = needsNodeRange(wish) ? cut(nodeSlots(props, slots)) : wish.nodeCidr;
+      const given = props.pods ? wish.podCidr : undefined;
+      const podCidr = needsPodRange(wish, props) ? cut(podSlots(props, slots)) : given;
+      return [
+        key,
+        { ...(nodeCidr === undefined ? {} : { nodeCidr }), ...(podCidr === undefined ? {} : { podCidr }) },
+      ];
     });
     requireDisjoint(zones, props);
     return new IpPlan(Object.fromEntries(zones));

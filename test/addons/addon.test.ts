@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { Addon, ProCluster, type AddonConfig } from "cdktf-ack";
+import { Addon, Capacity, ProCluster, type AddonConfig } from "cdktf-ack";
 import { synthesize, type Arguments } from "cdktf-ack/testing";
 import * as fc from "fast-check";
 import { canonicalJson } from "../../lib/addons";
@@ -83,6 +83,18 @@ describe("an add-on waits for the first pool", () => {
     cluster.addNodePool("second", poolOptions());
     if (order === "after") addAddon();
     expect(addonOf(stack)["depends_on"]).toEqual([expect.stringMatching(POOL)]);
+  });
+
+  test("that has a node to begin with: one that begins empty would leave its Pods waiting", () => {
+    const stack = testStack();
+    const cluster = proCluster(stack);
+    const addon = cluster.addAddon("identity", { name: "ack-pod-identity-webhook" });
+    cluster.addNodePool("empty", poolOptions({ capacity: Capacity.autoscale({ min: 0, max: 3 }) }));
+    const pool = cluster.addNodePool("workers", poolOptions({ capacity: Capacity.fixed(1) }));
+    expect(synthesize(stack).resource("alicloud_cs_kubernetes_addon")["depends_on"]).toEqual([
+      `alicloud_cs_kubernetes_node_pool.${pool.resource.friendlyUniqueId}`,
+    ]);
+    expect(addon.resource.dependsOn).toHaveLength(1);
   });
 
   test("beside what the user wants it to wait for", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { isUnknown, limitsOn, unknown, type Fact, type FactList, type Limit } from "../../lib/limits";
-import { evaluate } from "../../lib/limits/evaluate";
+import { evaluate, exceptionsOf } from "../../lib/limits/evaluate";
 import { text } from "./support";
 
 interface Facts {
@@ -52,6 +52,19 @@ function readsUnknownMembers(limit: Limit<Facts>, { zones }: Facts): boolean {
 }
 
 describe("judging facts that may be known, unknown or absent", () => {
+  test("by many limits at once says what each says alone, and leaves out those that passed", () => {
+    const untyped = all as readonly Limit<never>[];
+    fc.assert(
+      fc.property(facts, (given) => {
+        const alone = all.map((limit) => ({ limit, verdict: evaluate(limit, given, 0) }));
+        const said = alone.filter(({ verdict }) =>
+          Object.values(verdict).some((part: readonly unknown[]) => part.length > 0),
+        );
+        expect(exceptionsOf(untyped, given)).toEqual(said);
+      }),
+    );
+  });
+
   test("never throws, and says the same twice", () => {
     fc.assert(
       fc.property(facts, fc.constantFrom(...all), (given, limit) => {

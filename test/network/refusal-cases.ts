@@ -16,7 +16,8 @@ export const refusalCases: CasesById = {
         build: (stack) => terway(stack, { zones: ["cn-hangzhou-h", "cn-beijing-h"] }),
         at: "shop/network",
         got: "the zones cn-hangzhou-h and cn-beijing-h",
-        want: "each zone once",
+        want: "one key for each zone",
+        fix: "give a map: { a: { zone: ... } }",
       },
       "a zone in a list that only Terraform knows": {
         build: (stack) => terway(stack, { zones: [textToken(stack)] }),

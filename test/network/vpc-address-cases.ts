@@ -124,6 +124,7 @@ export const vpcAddressCases: CasesById = {
         at: "shop/network",
         got: "the node vSwitch in cn-hangzhou-h 10.1.0.0/24, outside of 10.0.0.0/16",
         want: "a block inside the VPC",
+        fix: "take a block inside, or name the further blocks of the VPC in secondaryCidrs",
       },
       "a vSwitch of another block than the two": {
         build: (stack) =>
@@ -134,6 +135,7 @@ export const vpcAddressCases: CasesById = {
         at: "shop/network",
         got: "the node vSwitch in cn-hangzhou-h 10.1.0.0/24, outside of 10.0.0.0/16 and 10.2.0.0/16",
         want: "a block inside the VPC",
+        fix: "take a block inside, or name the further blocks of the VPC in secondaryCidrs",
       },
     },
     legal: {

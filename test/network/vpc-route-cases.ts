@@ -30,7 +30,7 @@ const clusters =
     sizes.forEach((size, index) => flannelCluster(vpc, index, Capacity.fixed(size)));
   };
 
-const want = "at most 48, the documented default of route entries of a VPC";
+const want = "at most 48, the quota of route entries of a VPC (vpcRouteEntries)";
 const fix =
   "let the pools grow less, take Terway, or raise the quota (Quota Center, vpc_quota_route_entrys_num) and declare it: " +
   "Quotas.of(stack).set({ vpcRouteEntries: 200 })";
@@ -103,7 +103,7 @@ export const vpcRouteCases: CasesById = {
         },
         at: "shop/cluster-0/workers",
         got: "61 route entries in one VPC (61 for the nodes of shop/cluster-0/workers)",
-        want: "at most 60, the declared quota of route entries of a VPC",
+        want: "at most 60, the quota of route entries of a VPC (vpcRouteEntries)",
         fix,
       },
     },

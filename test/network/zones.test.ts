@@ -124,6 +124,28 @@ describe("a second network of a VPC", () => {
   });
 });
 
+describe("existing vSwitches for nodes", () => {
+  test("take no part in the plan, so that another zone may have the block that theirs would have got", () => {
+    const stack = testStack();
+    terway(stack, {
+      zones: {
+        h: { zone: zone("h"), nodeVSwitchId: "vsw-h" },
+        i: { zone: zone("i"), nodeCidr: "10.0.56.0/21" },
+      },
+    });
+    const blocks = Object.values(synthesize(stack).resources("alicloud_vswitch")).map(
+      ({ cidr_block }) => cidr_block,
+    );
+    expect(blocks.sort()).toEqual(["10.0.128.0/20", "10.0.240.0/20", "10.0.56.0/21"]);
+  });
+
+  test("leave the whole VPC to Pods", () => {
+    const stack = testStack();
+    terway(stack, { podRange: "10.0.0.0/17", zones: { h: { zone: zone("h"), nodeVSwitchId: "vsw-h" } } });
+    expect(synthesize(stack).resource("alicloud_vswitch")["cidr_block"]).toBe("10.0.112.0/20");
+  });
+});
+
 describe("a secondary block", () => {
   test("exists before the vSwitches, which do not refer to it, and has its range in its address", () => {
     const stack = testStack();

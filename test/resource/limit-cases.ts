@@ -9,7 +9,8 @@ const tagged = (tags: Record<string, string>) => (stack: TerraformStack) =>
 const tags = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, "x"]));
 
-const foreignText = "text that does not start with aliyun or acs: and contains no http:// or https://";
+const ownKey = "a key that does not start with aliyun or acs: and contains no http:// or https://";
+const ownValue = "a value that does not start with acs: and contains no http:// or https://";
 
 export const resourceLimitCases: CasesById = {
   "tag-count": {
@@ -35,30 +36,37 @@ export const resourceLimitCases: CasesById = {
         build: tagged({ aliyunTeam: "x" }),
         at: "shop/vpc",
         got: 'the key "aliyunTeam"',
-        want: foreignText,
+        want: ownKey,
       },
       "a key that starts with acs:": {
         build: tagged({ "ACS:team": "x" }),
         at: "shop/vpc",
         got: 'the key "ACS:team"',
-        want: foreignText,
+        want: ownKey,
       },
       "an empty key": {
         build: tagged({ "": "x" }),
         at: "shop/vpc",
         got: 'the key ""',
-        want: foreignText,
+        want: "a key that is not empty",
       },
       "a value with an address of the web": {
         build: tagged({ docs: "see https://example.com" }),
         at: "shop/vpc",
         got: 'the value "see https://example.com"',
-        want: foreignText,
+        want: ownValue,
+      },
+      "a key that ACK uses itself": {
+        build: tagged({ "ack.aliyun.com": "x" }),
+        at: "shop/vpc",
+        got: 'the key "ack.aliyun.com"',
+        want: "a key that is not ACK's own",
       },
     },
     legal: {
       "aliyun and acs inside of a key": tagged({ "my-aliyun": "acs", acs: "aliyu" }),
       "an empty value": tagged({ team: "" }),
+      "a value that starts with aliyun": tagged({ team: "aliyun-team" }),
     },
     unknown: {
       "a value that only Terraform knows": {

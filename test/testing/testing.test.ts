@@ -52,7 +52,7 @@ describe("synthesize", () => {
   test("heeds context that is given in place of that of the file", () => {
     const context = { "cdktf-ack": { quotas: { vpcRouteEntries: 49 } } };
     const stack = new TerraformStack(createTestApp({ configFile: configFile(50), context }), "shop");
-    expect(() => synthesize(fiftyNodes(stack))).toThrow(/at most 49, the declared quota/);
+    expect(() => synthesize(fiftyNodes(stack))).toThrow(/at most 49, the quota/);
   });
 });
 

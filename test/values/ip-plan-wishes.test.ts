@@ -54,7 +54,7 @@ describe("a plan with wishes", () => {
         const plan = (): IpPlan =>
           IpPlan.of({ vpc, pods: false, zones: { z: { slot: 0 } }, slots, nodesPerZone: wanted });
         if (possible(vpc.size / 4, slots, wanted)) {
-          expect(plan().zones["z"]?.nodeCidr.usableInVSwitch).toBeGreaterThanOrEqual(wanted);
+          expect(plan().zones["z"]?.nodeCidr?.usableInVSwitch).toBeGreaterThanOrEqual(wanted);
         } else {
           expect(thrownBy(plan)).toBeInstanceOf(ValueError);
         }

@@ -4,7 +4,7 @@ import { cidrIn, shown, thrownBy, zonesOf } from "./support";
 
 const parse = Cidr.parse;
 const blocksOf = (zones: readonly ZonePlan[]): Cidr[] =>
-  zones.flatMap(({ nodeCidr, podCidr }) => (podCidr === undefined ? [nodeCidr] : [nodeCidr, podCidr]));
+  zones.flatMap(({ nodeCidr, podCidr }) => [nodeCidr ?? [], podCidr ?? []].flat());
 
 /** Keys whose slots differ by construction: one for each letter of the first eight. */
 const keySet = fc.uniqueArray(fc.constantFrom("a", "b", "zone-c", "d", "cn-hangzhou-e", "f", "g", "15"), {
