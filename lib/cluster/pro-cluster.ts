@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
+import { declareFacts } from "../limits";
 import type { NodePoolOptions } from "../node-pool";
-import type { SecretKmsEncryption } from "../security";
+import { keyOfClusterLimits, type SecretKmsEncryption } from "../security";
 import { OwnedCluster } from "./cluster-base";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
@@ -70,5 +71,12 @@ export class ProCluster extends OwnedCluster<NodePoolOptions> implements IProClu
       routesInVpc: true,
       before: encryption?.before ?? [],
     });
+    if (encryption !== undefined) {
+      declareFacts(this, keyOfClusterLimits, {
+        keyProvider: encryption.resource?.provider?.alias,
+        clusterProvider: this.provider?.alias,
+        isNewKey: encryption.resource !== undefined,
+      });
+    }
   }
 }

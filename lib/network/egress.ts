@@ -1,6 +1,9 @@
 import { SnatEntry } from "@cdktf/provider-alicloud/lib/snat-entry";
 import type { Construct } from "constructs";
+import { orRefuse } from "../limits";
 import { metaArguments, type Dependency, type ResourceOptions } from "../resource";
+import { ValueError } from "../values";
+import { natGatewayOfVpcLimit } from "./limits";
 import type { NatGateway } from "./nat-gateway";
 import type { IVpc } from "./vpc";
 
@@ -90,6 +93,7 @@ class NatGatewayEgress extends Egress {
 
   public override connect(network: Construct, client: EgressClient): EgressResult {
     const nat = this.gateway ?? client.vpc.sharedNatGateway(client.zone);
+    orRefuse(network, natGatewayOfVpcLimit, () => requireSameVpc(nat.vpc, client.vpc));
     const table = { snatTableId: nat.snatTableId, snatIp: nat.publicIp };
     return { newNatGateway: false, before: snatEntries(network, client, table, nat.before) };
   }
@@ -107,4 +111,15 @@ function snatEntries(
     ([key, vswitchId]) =>
       new SnatEntry(network, `snat-${key}`, { ...meta, snatTableId, snatIp, sourceVswitchId: vswitchId }),
   );
+}
+
+/** VPCs with ids that only Terraform knows may be one and the same. */
+function requireSameVpc(ofGateway: IVpc, ofNetwork: IVpc): void {
+  const isKnown = ![ofGateway, ofNetwork].some(({ groupKey }) => groupKey.startsWith("object:"));
+  if (isKnown && ofGateway.groupKey !== ofNetwork.groupKey) {
+    throw new ValueError({
+      got: `a NAT gateway of ${ofGateway.node.path} for a network in ${ofNetwork.node.path}`,
+      want: "a NAT gateway of the VPC of the network",
+    });
+  }
 }

@@ -183,6 +183,18 @@ export const addressPlanLimit = facts.limit(
   () => [],
 );
 
+export const natGatewayOfVpcLimit = facts.limit(
+  "nat-gateway-of-vpc",
+  [],
+  {
+    statement: "A NAT gateway serves vSwitches of its own VPC.",
+    source: ackGuide("7.3.8 Enable SNAT for an existing cluster", "12302"),
+    authority: "service",
+    rows: ["nat-same-region-vpc"],
+  },
+  () => [],
+);
+
 export const networkServesOneClusterLimit = facts.limit(
   "network-serves-one-cluster",
   [],

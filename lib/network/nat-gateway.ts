@@ -41,6 +41,7 @@ export interface NatGatewayProps extends ResourceOptions {
  */
 export class NatGateway extends Construct {
   public readonly resource: NatGatewayResource;
+  public readonly vpc: IVpc;
   /** Where SNAT entries go. */
   public readonly snatTableId: string;
   /** The public address that nodes and Pods are seen under. */
@@ -51,6 +52,7 @@ export class NatGateway extends Construct {
   constructor(scope: Construct, id: string, props: NatGatewayProps) {
     super(scope, id);
     const { vpc, zone } = props;
+    this.vpc = vpc;
     const bandwidth = props.bandwidth ?? 100;
     const cidr = props.vswitchCidr ?? this.plannedCidr(vpc);
     const provider = inheritProvider(this, props.provider, vpc.provider);

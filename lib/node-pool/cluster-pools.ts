@@ -56,18 +56,18 @@ const clusterPoolLimits = [
   ),
   pools.limit(
     "edge-min-cloud-worker",
-    ["minCloudNodes", "maxNodes"],
+    ["minCloudNodes", "minNodes"],
     {
       statement:
         "An edge cluster has at least one node in the cloud, for the components that manage its edge.",
       source: edgeGuide("4.1 Create an edge cluster", "317-320"),
       rows: ["edge-min-cloud-worker"],
-      fix: "add a node pool: cluster.addNodePool(...)",
+      fix: "add a node pool that keeps one: cluster.addNodePool(...)",
     },
-    ({ minCloudNodes, maxNodes }) =>
-      minCloudNodes === 0 || maxNodes >= minCloudNodes
+    ({ minCloudNodes, minNodes }) =>
+      minCloudNodes === 0 || minNodes >= minCloudNodes
         ? []
-        : [{ got: `${maxNodes} nodes in the cloud`, want: `at least ${minCloudNodes}` }],
+        : [{ got: `pools with ${minNodes} nodes in the cloud at least`, want: `at least ${minCloudNodes}` }],
   ),
   pools.limit(
     "flannel-pod-cidr-min-nodes",

@@ -1,1 +1,2 @@
+export { keyOfClusterLimits } from "./limits";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./secret-kms-encryption";

@@ -1,10 +1,48 @@
-import { alibabaCloud, limitsOn, provider, type Fact } from "../limits";
+import { ackGuide, alibabaCloud, limitsOn, provider, type Fact } from "../limits";
 
 /** What the limits of a key for Secrets need to know. */
 export interface KmsFacts {
   readonly keyId: Fact<string> | undefined;
   readonly pendingWindowDays: Fact<number> | undefined;
   readonly rotationDays: Fact<number> | undefined;
+}
+
+/** What a limit on a key and its cluster needs to know. */
+export interface KeyOfClusterFacts {
+  /** The provider configurations, by their aliases; absent for the one without. */
+  readonly keyProvider: string | undefined;
+  readonly clusterProvider: string | undefined;
+  /** Whether the key is made here: of an existing one nothing is known. */
+  readonly isNewKey: boolean;
+}
+
+const keyOfCluster = limitsOn<KeyOfClusterFacts>("Encryption of Secrets");
+
+export const keyOfClusterLimits = [
+  keyOfCluster.limit(
+    "kms-key-provider",
+    ["keyProvider", "clusterProvider", "isNewKey"],
+    {
+      statement:
+        "The key for Secrets is in the region of the cluster, so both have the same provider configuration.",
+      source: ackGuide("5.8 Encrypt Secrets with KMS", "7828-7832"),
+      rows: ["kms-key-first"],
+      fix: "give SecretKmsEncryption the provider of the cluster",
+    },
+    ({ keyProvider, clusterProvider, isNewKey }) =>
+      !isNewKey || keyProvider === clusterProvider
+        ? []
+        : [
+            {
+              got: `a key made with ${named(keyProvider)} for a cluster made with ${named(clusterProvider)}`,
+              want: "one provider configuration for both",
+            },
+          ],
+  ),
+];
+
+function named(alias: string | undefined): string {
+  return alias === undefined ? "the provider without an alias" : `the provider ${alias}`;
 }
 
 const kms = limitsOn<KmsFacts>("Encryption of Secrets");

@@ -107,4 +107,40 @@ export const refusalCases: CasesById = {
       },
     },
   },
+  "nat-gateway-of-vpc": {
+    violating: {
+      "the gateway of another VPC": {
+        build: (stack) => {
+          const other = new Vpc(stack, "other", { cidr: "10.1.0.0/16" });
+          const gateway = new NatGateway(stack, "nat", { vpc: other, zone: "cn-hangzhou-h" });
+          return terway(stack, { egress: Egress.natGateway(gateway) });
+        },
+        at: "shop/network",
+        got: "a NAT gateway of shop/other for a network in shop/network-vpc",
+        want: "a NAT gateway of the VPC of the network",
+      },
+    },
+    legal: {
+      "a gateway of one's own in the VPC": (stack) => {
+        const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" });
+        const gateway = new NatGateway(stack, "nat", { vpc, zone: "cn-hangzhou-h" });
+        return new TerwayNetwork(stack, "network", {
+          vpc,
+          zones: ["cn-hangzhou-h"],
+          egress: Egress.natGateway(gateway),
+        });
+      },
+      "VPCs with ids that only Terraform knows, which may be one": (stack) => {
+        const vpc = (id: string) =>
+          Vpc.fromAttributes(stack, id, { vpcId: textToken(stack, `${id}-id`), cidr: "10.0.0.0/16" });
+        const gateway = new NatGateway(stack, "nat", { vpc: vpc("one"), zone: "cn-hangzhou-h" });
+        return new TerwayNetwork(stack, "network", {
+          vpc: vpc("two"),
+          zones: ["cn-hangzhou-h"],
+          serviceCidr: "172.21.0.0/20",
+          egress: Egress.natGateway(gateway),
+        });
+      },
+    },
+  },
 };

@@ -36,19 +36,28 @@ export const poolRelationCases: CasesById = {
       "an edge cluster without a pool": {
         build: (stack) => new EdgeCluster(stack, "cluster", { name: "shop", network: flannel(stack) }),
         at: "shop/cluster",
-        got: "0 nodes in the cloud",
+        got: "pools with 0 nodes in the cloud at least",
         want: "at least 1",
-        fix: "add a node pool: cluster.addNodePool(...)",
+        fix: "add a node pool that keeps one: cluster.addNodePool(...)",
+      },
+      "an edge cluster with a pool that may lose its last node": {
+        build: (stack) => edge(stack, Capacity.autoscale({ min: 0, max: 3 })),
+        at: "shop/cluster",
+        got: "pools with 0 nodes in the cloud at least",
+        want: "at least 1",
+        fix: "add a node pool that keeps one: cluster.addNodePool(...)",
       },
       "an edge cluster with a pool of no node": {
         build: (stack) => edge(stack, Capacity.fixed(0)),
         at: "shop/cluster",
-        got: "0 nodes in the cloud",
+        got: "pools with 0 nodes in the cloud at least",
         want: "at least 1",
-        fix: "add a node pool: cluster.addNodePool(...)",
+        fix: "add a node pool that keeps one: cluster.addNodePool(...)",
       },
     },
     legal: {
+      "an edge cluster with a pool that keeps one node": (stack) =>
+        edge(stack, Capacity.autoscale({ min: 1, max: 3 })),
       "an edge cluster with one node": (stack) => edge(stack, Capacity.fixed(1)),
       "a Pro cluster without a node": (stack) => proCluster(stack),
     },

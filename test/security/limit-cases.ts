@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import { SecretKmsEncryption, type SecretKmsEncryptionProps } from "cdktf-ack";
+import { AlicloudProvider, SecretKmsEncryption, type SecretKmsEncryptionProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { numberToken, textToken } from "../support/stacks";
+import { numberToken, proCluster, textToken } from "../support/stacks";
 
 const newKey = (props: SecretKmsEncryptionProps) => (stack: TerraformStack) =>
   new SecretKmsEncryption(stack, "secrets", props);
@@ -11,6 +11,35 @@ const existingKey = (id: string) => (stack: TerraformStack) =>
 const keyIdWanted = "the id of a key, without its ARN and not an alias";
 
 export const securityLimitCases: CasesById = {
+  "kms-key-provider": {
+    violating: {
+      "a key in the default region for a cluster in another": {
+        build: (stack) => {
+          const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+          const secretEncryption = new SecretKmsEncryption(stack, "secrets");
+          return proCluster(stack, { provider, secretEncryption });
+        },
+        at: "shop/cluster",
+        got: "a key made with the provider without an alias for a cluster made with the provider sh",
+        want: "one provider configuration for both",
+        fix: "give SecretKmsEncryption the provider of the cluster",
+      },
+    },
+    legal: {
+      "a key and a cluster of one provider": (stack) => {
+        const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+        const secretEncryption = new SecretKmsEncryption(stack, "secrets", { provider });
+        return proCluster(stack, { provider, secretEncryption });
+      },
+      "a key that exists": (stack) => {
+        const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+        const secretEncryption = SecretKmsEncryption.withKey(stack, "secrets", "key-hzz62f");
+        return proCluster(stack, { provider, secretEncryption });
+      },
+      "no provider for either": (stack) =>
+        proCluster(stack, { secretEncryption: new SecretKmsEncryption(stack, "secrets") }),
+    },
+  },
   "kms-key-id": {
     violating: {
       "an alias": {

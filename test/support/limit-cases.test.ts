@@ -41,6 +41,8 @@ const alwaysKnown = [
   "data-disk-count",
   "disk-key-needs-encryption",
   "imported-attribute",
+  "kms-key-provider",
+  "nat-gateway-of-vpc",
   "network-serves-one-cluster",
   "node-labels-known",
   "node-pool-zones",
