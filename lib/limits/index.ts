@@ -7,14 +7,7 @@ export { problems } from "./problems";
 export { quotas, type QuotaName, type QuotaValues } from "./quota-names";
 export { renderReference } from "./reference";
 export { sameAccount, type Joined, type Relation } from "./registry";
-export {
-  totals,
-  type Excused,
-  type LimitReport,
-  type LimitTally,
-  type Unjudged,
-  type Unused,
-} from "./report";
+export { type Excused, type LimitReport, type LimitTally, type Unjudged, type Unused } from "./report";
 export { toSarif } from "./sarif";
 export { Limits, Quotas, type Reason } from "./settings";
 export { ackGuide, alibabaCloud, edgeGuide, formatSource, kubernetes, provider, type Source } from "./source";

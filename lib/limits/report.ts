@@ -59,15 +59,3 @@ export interface LimitReport {
   readonly unusedAcknowledgements: readonly Unused[];
   readonly quotas: readonly QuotaUse[];
 }
-
-/** The numbers of a report: limits applied to constructs, not distinct limits. */
-export function totals(report: LimitReport): LimitTally {
-  const sum: LimitTally = { checked: 0, silent: 0, partly: 0, broken: 0 };
-  for (const tally of Object.values(report.limits)) {
-    sum.checked += tally.checked;
-    sum.silent += tally.silent;
-    sum.partly += tally.partly;
-    sum.broken += tally.broken;
-  }
-  return sum;
-}
