@@ -3,11 +3,12 @@
 /** One configuration for every workspace: tests sit in test/ and mirror lib/. */
 module.exports = {
   testEnvironment: "node",
-  roots: ["<rootDir>/test", "<rootDir>/provider-alicloud/test"],
+  roots: ["<rootDir>/test", "<rootDir>/provider-alicloud/test", "<rootDir>/lab/test"],
   testMatch: ["**/*.test.ts"],
   // The same names that users import, read from the sources.
   moduleNameMapper: {
     "^cdktf-ack$": "<rootDir>/lib/index.ts",
+    "^cdktf-ack-lab$": "<rootDir>/lab/lib/index.ts",
     "^cdktf-ack/(.*)$": "<rootDir>/lib/$1/index.ts",
   },
   transform: {

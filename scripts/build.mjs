@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Builds what is stale: first the bindings, then the library, then the examples.
+ * Builds what is stale: first the bindings, then the library, the lab, and the examples.
  *
  * With `--if-possible` it does nothing in an install without the development dependencies (`npm ci --omit=dev`), where
  * npm runs `prepare` all the same.
@@ -17,7 +17,12 @@ if (process.argv.includes("--if-possible") && !isInstalled("typescript")) {
   console.log("Nothing is built: the development dependencies are not installed.");
 } else {
   await import("../provider-alicloud/scripts/build.mjs");
-  const projects = ["tsconfig.lib.json", "tsconfig.examples.json"].filter((file) =>
+  // The lab serves the schema that the bindings are made from.
+  copyFileSync(
+    join(root, "provider-alicloud/schema/provider.json"),
+    join(root, "lab/providers/alicloud/schema.json"),
+  );
+  const projects = ["tsconfig.lib.json", "lab", "tsconfig.examples.json"].filter((file) =>
     existsSync(join(root, file)),
   );
   const tsc = spawnSync(process.execPath, [require.resolve("typescript/bin/tsc"), "--build", ...projects], {

@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../diagnostic";
+import type { ResourceModel } from "../schema";
+import type { ValueObject } from "../values";
+
+/** What a create or an update leaves: the new state, and what went wrong. A state beside an error means that the object exists. */
+export interface ApplyResult {
+  readonly state: ValueObject | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The cloud account behind the providers. */
+export interface Account {
+  create(model: ResourceModel, planned: ValueObject, config: ValueObject): Promise<ApplyResult>;
+  update(
+    model: ResourceModel,
+    prior: ValueObject,
+    planned: ValueObject,
+    config: ValueObject,
+  ): Promise<ApplyResult>;
+  delete(model: ResourceModel, prior: ValueObject): Promise<ApplyResult>;
+  /** The object as it is now, in the form of the state; null when it is gone. */
+  read(model: ResourceModel, state: ValueObject): Promise<ApplyResult>;
+  import(model: ResourceModel, id: string): Promise<ApplyResult>;
+  /** The answer of a data source. */
+  query(model: ResourceModel, config: ValueObject): Promise<ApplyResult>;
+}

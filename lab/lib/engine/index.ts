@@ -1,0 +1,3 @@
+export { planResource } from "./plan";
+export type { PlanRequest, PlanResult } from "./plan";
+export { validateResource } from "./validate";

@@ -1,0 +1,3 @@
+export * from "./cty-type";
+export * from "./path";
+export * from "./value";
