@@ -1,0 +1,2 @@
+export { decodeConfig } from "./decode";
+export type { Decoded, DecodeOptions } from "./decode";
