@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic";
 import type { ResourceModel } from "../schema";
 import type { ValueObject } from "../values";
+import type { StoredObject } from "./store";
 
 /** What a create or an update leaves: the new state, and what went wrong. A state beside an error means that the object exists. */
 export interface ApplyResult {
@@ -10,6 +11,8 @@ export interface ApplyResult {
 
 /** The cloud account behind the providers. */
 export interface Account {
+  /** Takes note of the `provider` block. */
+  configure?(source: string, config: ValueObject): void;
   create(model: ResourceModel, planned: ValueObject, config: ValueObject): Promise<ApplyResult>;
   update(
     model: ResourceModel,
@@ -23,4 +26,12 @@ export interface Account {
   import(model: ResourceModel, id: string): Promise<ApplyResult>;
   /** The answer of a data source. */
   query(model: ResourceModel, config: ValueObject): Promise<ApplyResult>;
+}
+
+/** An account that can be looked into, as tests do. */
+export interface InspectableAccount extends Account {
+  /** All that exists, also what services made on their own. */
+  objects(): readonly StoredObject[];
+  /** What Terraform made here and does not know: no state has its id. */
+  orphans(stateIds: Iterable<string>): readonly StoredObject[];
 }

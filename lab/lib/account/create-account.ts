@@ -1,0 +1,39 @@
+import { parseFaults, type Fault, type FaultPlan } from "../faults";
+import type { InspectableAccount } from "./account";
+import { Cloud } from "./cloud";
+import { queries } from "./queries";
+import { Quotas, type QuotaName } from "./quotas";
+import { services } from "./services";
+import { SimulatedAccount } from "./simulated-account";
+import { Store } from "./store";
+import { inFile } from "./store-file";
+
+export interface AccountOptions {
+  /** Keeps the account in a file, where the next command finds it. In memory, unless said. */
+  readonly file?: string;
+  /** Quotas that differ from those of a new account. */
+  readonly quotas?: Readonly<Partial<Record<QuotaName, number>>>;
+  readonly faults?: FaultPlan | readonly Fault[];
+  /**
+   * What an id stands for that was never made here. `assumed`: something outside of what is rehearsed, which exists. `strict`: nothing.
+   * What was made here and deleted is gone either way.
+   */
+  readonly existing?: "assumed" | "strict";
+  /** The region, until a provider names its own. */
+  readonly region?: string;
+  readonly accountId?: string;
+  /** Ends the process that serves the provider, for the fault `crash`. */
+  readonly onCrash?: () => void | Promise<void>;
+}
+
+export function createAccount(options: AccountOptions = {}): InspectableAccount {
+  const { file, quotas, faults = [], existing = "assumed", onCrash = () => undefined } = options;
+  const store = new Store(file === undefined ? undefined : inFile(file));
+  const scene = {
+    region: options.region ?? "cn-hangzhou",
+    accountId: options.accountId ?? "1234567890123456",
+  };
+  const cloud = new Cloud(store, new Quotas(quotas), scene, existing === "assumed");
+  const plan: readonly Fault[] = parseFaults("faults" in faults ? faults : { faults });
+  return new SimulatedAccount({ store, cloud, behaviours: services, queries, faults: plan, onCrash });
+}

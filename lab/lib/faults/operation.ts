@@ -1,0 +1,3 @@
+export const OPERATIONS = ["create", "update", "delete", "read"] as const;
+
+export type Operation = (typeof OPERATIONS)[number];

@@ -1,0 +1,97 @@
+import { equal, isWhollyKnown, isUnknown, type Value } from "../../lib/values";
+import { allProviders, planned, resource } from "./support/plans";
+import { CloudUser } from "./support/cloud-user";
+
+const types = allProviders.flatMap(({ resources }) => resources.types);
+
+/** Whether everything that the plan knew is in the state as it was. */
+function keeps(plan: Value | undefined, state: Value | undefined): boolean {
+  if (plan === undefined || isUnknown(plan)) return true;
+  if (Array.isArray(plan)) {
+    const items = state as readonly Value[];
+    return plan.length === items.length && plan.every((one: Value, index) => keeps(one, items[index]));
+  }
+  if (typeof plan !== "object" || plan === null) return plan === state;
+  return Object.entries(plan).every(([name, one]) =>
+    keeps(one as Value, (state as Record<string, Value>)[name]),
+  );
+}
+
+describe("the life cycle of any resource", () => {
+  it.each(types)("%s: a create makes everything known, and keeps the plan", async (type) => {
+    const plan = planned(type);
+    const state = await new CloudUser().create(type);
+    expect(isWhollyKnown(state)).toBe(true);
+    expect(keeps(plan, state)).toBe(true);
+    expect(typeof state["id"]).toBe(type === "kubernetes_manifest" ? "undefined" : "string");
+  });
+
+  it.each(types)("%s: what was made reads as it was told", async (type) => {
+    const user = new CloudUser();
+    const state = await user.create(type);
+    const read = await user.read(type, state);
+    expect(read !== null && equal(resource(type).block.type, read, state)).toBe(true);
+  });
+
+  it.each(types)("%s: what was deleted reads as gone", async (type) => {
+    const user = new CloudUser();
+    const state = await user.create(type);
+    await user.delete(type, state);
+    expect(await user.read(type, state)).toBeNull();
+  });
+
+  it("lets two accounts give the same ids for the same wishes", async () => {
+    const make = async (): Promise<Value[]> => {
+      const user = new CloudUser();
+      const one = await user.create("alicloud_vpc", { cidr_block: "10.0.0.0/16" });
+      const other = await user.create("alicloud_vpc", { cidr_block: "10.0.0.0/16" });
+      return [one["id"] ?? null, other["id"] ?? null];
+    };
+    const [first, second] = await make();
+    expect(await make()).toEqual([first, second]);
+    expect(first).not.toBe(second);
+    expect(first).toMatch(/^vpc-bp1[a-z0-9]{17}$/);
+  });
+
+  it("keeps the state of an object that it does not know as gone", async () => {
+    const user = new CloudUser();
+    const state = await new CloudUser().create("alicloud_vpc");
+    expect(await user.read("alicloud_vpc", state)).toBeNull();
+  });
+
+  it("takes over an update and leaves what it does not touch", async () => {
+    const user = new CloudUser();
+    const state = await user.create("alicloud_vpc", { description: "old" });
+    const changed = await user.update("alicloud_vpc", state, { description: "new" });
+    expect(changed).toEqual({ ...state, description: "new" });
+    expect(await user.read("alicloud_vpc", changed)).toEqual(changed);
+  });
+
+  it("refuses to change what is gone", async () => {
+    const user = new CloudUser();
+    const state = await new CloudUser().create("alicloud_vpc");
+    const { state: left, diagnostics } = await user.tryUpdate("alicloud_vpc", state, { description: "new" });
+    expect(left).toBe(state);
+    expect(diagnostics).toHaveLength(1);
+  });
+
+  it("gives an import all that an API tells", async () => {
+    const user = new CloudUser();
+    const made = await user.create("alicloud_security_group", { security_group_name: "a" });
+    const { state } = await user.import("alicloud_security_group", String(made["id"]));
+    expect(state).toEqual(made);
+  });
+
+  it("says that there is nothing to import", async () => {
+    const { state, diagnostics } = await new CloudUser().import("alicloud_vpc", "vpc-none");
+    expect(state).toBeNull();
+    expect(diagnostics[0]?.detail).toContain('no alicloud_vpc with the id "vpc-none"');
+  });
+
+  it("names what Terraform has made and forgotten", async () => {
+    const user = new CloudUser();
+    const kept = await user.create("alicloud_vpc", { description: "kept" });
+    const lost = await user.create("alicloud_vpc", { description: "lost" });
+    expect(user.account.orphans([String(kept["id"])]).map(({ id }) => id)).toEqual([lost["id"]]);
+  });
+});
