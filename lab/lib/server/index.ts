@@ -1,0 +1,3 @@
+export type { Transport } from "./address";
+export { ProviderServers } from "./provider-servers";
+export type { ServersOptions } from "./provider-servers";
