@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic";
-import { planResource } from "../engine";
+import { planResource } from "../engine/plan";
 import type { ResourceModel } from "../schema";
 import type { CtyType, Path, Value, ValueObject } from "../values";
 import { elementType, equal, isList, isObject, memberType } from "../values";
@@ -30,7 +30,12 @@ export function planChange(
   lifecycle: Lifecycle = {},
 ): ResourceChange {
   if (config === null) {
-    return { actions: prior === null ? ["no-op"] : ["delete"], after: null, replacePaths: [], diagnostics: [] };
+    return {
+      actions: prior === null ? ["no-op"] : ["delete"],
+      after: null,
+      replacePaths: [],
+      diagnostics: [],
+    };
   }
   const { block } = model;
   const heeded = prior === null ? config : ignoring(lifecycle.ignoreChanges ?? [], prior, config);

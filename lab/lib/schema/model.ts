@@ -66,6 +66,8 @@ export interface Behaviour {
   readonly maxItems?: number;
   readonly validate?: Validator;
   readonly elementValidate?: Validator;
+  /** The provider checks the value; where `validate` does not say how, the formats of the engine may know. */
+  readonly validated?: boolean;
   readonly deprecated?: Notice;
   readonly removed?: Notice;
   /** The provider compares old and new by itself: which pairs it takes for equal is in the hooks of the provider. */
