@@ -1,6 +1,13 @@
 import type { Diagnostic } from "../diagnostic";
+import { error } from "../diagnostic";
 import type { ResourceModel } from "../schema";
-import type { Path, ValueObject } from "../values";
+import type { Path, Value, ValueObject } from "../values";
+import { UNKNOWN } from "../values";
+import { Differ } from "./diff";
+import { hooksOf } from "./hooks";
+import { isEquivalent, restoreEmpty, withUnknowns } from "./normalise";
+import { timeoutProblems } from "./timeouts";
+import { zeroFilled } from "./zero-fill";
 
 export interface PlanRequest {
   /** What the state holds; null where the resource is to be made. */
@@ -17,6 +24,48 @@ export interface PlanResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function planResource(_model: ResourceModel, request: PlanRequest): PlanResult {
-  return { planned: request.proposed, requiresReplace: [], diagnostics: [] };
+/** Plans one resource as the providers do, which are built on helper/schema of the Terraform plugin SDK. */
+export function planResource(model: ResourceModel, request: PlanRequest): PlanResult {
+  const { prior, proposed } = request;
+  if (proposed === null) return { planned: null, requiresReplace: [], diagnostics: [] };
+  const problems = timeoutProblems(proposed);
+  if (problems.length > 0) return refused(prior, problems);
+  const { block } = model;
+  const state = prior === null ? null : zeroFilled(block, prior);
+  const differ = new Differ(block, hooksOf(model.type), state, proposed);
+  const compared: Record<string, Value> = differ.resource();
+  if (prior !== null && differ.changes.length === 0) {
+    return { planned: prior, requiresReplace: [], diagnostics: [] };
+  }
+  if (differ.refusals.length > 0) {
+    return refused(
+      prior,
+      differ.refusals.map(({ message }) => message),
+    );
+  }
+  compared["id"] = state?.["id"] ?? UNKNOWN;
+  const restored = restoreEmpty(block.type, compared, withoutTimeouts(proposed)) as ValueObject;
+  const timed = "timeouts" in proposed ? { ...restored, timeouts: proposed["timeouts"] ?? null } : restored;
+  const planned = prior === null ? withUnknowns(block, timed) : timed;
+  return {
+    planned: prior !== null && isEquivalent(block.type, prior, planned) ? prior : planned,
+    requiresReplace: replacing(differ),
+    diagnostics: [],
+  };
+}
+
+function refused(prior: ValueObject | null, problems: readonly string[]): PlanResult {
+  return { planned: prior, requiresReplace: [], diagnostics: problems.map((problem) => error(problem)) };
+}
+
+function withoutTimeouts(values: ValueObject): ValueObject {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== "timeouts"));
+}
+
+function replacing({ changes }: Differ): Path[] {
+  const paths = new Map(
+    changes.filter(({ requiresNew }) => requiresNew).map(({ path }) => [JSON.stringify(path), path]),
+  );
+  // Whoever is replaced gets a new id.
+  return paths.size === 0 ? [] : [...paths.values(), ["id"]];
 }

@@ -10,10 +10,11 @@ export type CtyType =
   | readonly ["list" | "set" | "map", CtyType]
   | readonly ["object", Readonly<Record<string, CtyType>>];
 
-/** Whether two values of a type are the same; sets have no order. */
+/** Whether two values of a type are the same; sets have no order, and what is unknown is equal to nothing. */
 export function equal(type: CtyType, a: Value, b: Value): boolean {
+  if (isUnknown(a) || isUnknown(b)) return false;
   if (a === b) return true;
-  if (a === null || b === null || isUnknown(a) || isUnknown(b)) return false;
+  if (a === null || b === null) return false;
   if (isList(a) && isList(b)) {
     if (a.length !== b.length) return false;
     const of = elementType(type);
