@@ -17,6 +17,8 @@ const layers = {
   cluster: ["node-pool", "addons", "security", "network", "resource", "limits", "values"],
   summary: ["cluster", "node-pool", "network", "limits", "values"],
   blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],
+  guard: ["limits", "values"],
+  cli: ["guard", "limits", "values"],
   alicloud: [],
   testing: ["limits", "values"],
 };
@@ -57,6 +59,13 @@ module.exports = {
       comment: "the engine of limits is pure, but for tree.ts",
       severity: "error",
       from: { path: "^lib/limits/", pathNot: "^lib/limits/tree\\.ts$" },
+      to: { path: "node_modules/(cdktf|constructs|@cdktf)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "guard-touches-constructs-in-one-file",
+      comment: "the guard judges plans, and is pure but for allow.ts",
+      severity: "error",
+      from: { path: "^lib/guard/", pathNot: "^lib/guard/allow\\.ts$" },
       to: { path: "node_modules/(cdktf|constructs|@cdktf)/", dependencyTypesNot: ["type-only"] },
     },
     {

@@ -30,6 +30,7 @@ export {
   type Weekday,
 } from "./cluster";
 export { readContext } from "./context";
+export { Guard, type AllowedChange, type GuardedChange } from "./guard";
 export {
   formatViolation,
   LimitError,

@@ -1,0 +1,51 @@
+import { KubernetesVersion } from "../values";
+
+/** What is wrong with a step from one Kubernetes version to another. */
+export interface StepProblem {
+  readonly want: string;
+  readonly fix: string;
+}
+
+/** Up to this minor ACK offered the even ones alone, from it on every one. */
+const EVERY_MINOR_FROM = 30;
+
+/**
+ * Why ACK refuses to go from one Kubernetes version to another; `undefined` when it does not, and when a version is one
+ * that nobody can read.
+ *
+ * Versions go up, by one minor that ACK offers: 1.28 to 1.30, 1.30 to 1.31. Within a minor every step up is legal, and
+ * so is a new Alibaba build of the same version.
+ */
+export function versionStepProblem(from: string, to: string): StepProblem | undefined {
+  const was = KubernetesVersion.tryParse(from);
+  const is = KubernetesVersion.tryParse(to);
+  if (was === undefined || is === undefined) return undefined;
+  if (was.major !== is.major || isDown(was, is)) {
+    return {
+      want: `${from} or later: ACK takes no version back`,
+      fix: `write ${from}, or leave the version to ACK with ignore_changes = ["version"]`,
+    };
+  }
+  const next = nextMinor(was.minor);
+  if (is.minor <= next) return undefined;
+  return {
+    want: `a version of 1.${next}: ACK upgrades one minor at a time`,
+    fix: `apply 1.${next} first, then go on to ${to}`,
+  };
+}
+
+/** The newest minor that one upgrade reaches. */
+function nextMinor(minor: number): number {
+  return minor < EVERY_MINOR_FROM ? minor + (minor % 2 === 0 ? 2 : 1) : minor + 1;
+}
+
+/** The kind of build is not compared: ACK gave it up for Edge clusters at 1.26. */
+function isDown(was: KubernetesVersion, is: KubernetesVersion): boolean {
+  const parts = ({ minor, patch, aliyun }: KubernetesVersion) => [minor, patch ?? 0, aliyun ?? 0];
+  const before = parts(was);
+  for (const [index, part] of parts(is).entries()) {
+    const other = before[index] ?? 0;
+    if (part !== other) return part < other;
+  }
+  return false;
+}
