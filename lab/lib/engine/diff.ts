@@ -65,11 +65,13 @@ export class Differ {
     const planned: Record<string, Value> = {};
     for (const [name, argument] of argumentsOf(block, prefix)) {
       if (name === "id" && place.path.length === 0) continue;
-      planned[name] = this.argument(argument, old?.[name] ?? null, given[name] ?? null, {
+      const value = this.argument(argument, old?.[name] ?? null, given[name] ?? null, {
         ...place,
         path: [...place.path, name],
         siblings: given,
       });
+      // Nested blocks are never null: there are some, or none.
+      planned[name] = value === null && argument.isBlock ? [] : value;
     }
     return planned;
   }
