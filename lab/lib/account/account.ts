@@ -26,6 +26,8 @@ export interface Account {
   import(model: ResourceModel, id: string): Promise<ApplyResult>;
   /** The answer of a data source. */
   query(model: ResourceModel, config: ValueObject): Promise<ApplyResult>;
+  /** Terraform was told to stop: what takes long should end soon. */
+  interrupt?(): void;
 }
 
 /** An account that can be looked into, as tests do. */

@@ -44,15 +44,16 @@ export interface ResourceBehaviour {
   /** Throws a `Refusal` where the service refuses. */
   refuseCreate?(draft: Draft, cloud: Cloud): void;
   refuseUpdate?(object: StoredObject, planned: ValueObject, cloud: Cloud): void;
-  refuseDelete?(object: StoredObject, cloud: Cloud): void;
+  /** Refuses a delete, or clears away what the service deletes first. */
+  beforeDelete?(object: StoredObject, cloud: Cloud): void;
   /** What a Read gives after a create or an update, where that is not what was asked for. */
   settle?(values: ValueObject, cloud: Cloud, before?: ValueObject): ValueObject;
   /** Other objects come, change and go with this one. */
   created?(object: StoredObject, cloud: Cloud): void;
   updated?(object: StoredObject, before: StoredObject, cloud: Cloud): void;
   deleted?(object: StoredObject, cloud: Cloud): void;
-  /** Whether a destroy leaves the object in place. */
-  readonly deleteIsNoOp?: (object: StoredObject) => boolean;
+  /** A destroy makes Terraform forget the object, and leaves it in place. */
+  readonly outlivesDestroy?: boolean;
   /** Puts the object of the account in the place of a new one: a create that adopts what is there. */
   adopts?(draft: Omit<Draft, "id">, cloud: Cloud): StoredObject | undefined;
 }

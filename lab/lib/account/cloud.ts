@@ -1,6 +1,7 @@
 import type { Value, ValueObject } from "../values";
 import { digest } from "./digest";
 import type { Scene } from "./plausible";
+import { takeQuotas } from "./consumption";
 import type { Quotas } from "./quotas";
 import { keyOf, type Store, type StoredObject } from "./store";
 
@@ -48,6 +49,7 @@ export class Cloud {
 
   /** Makes something on behalf of an object. */
   public provide(owner: StoredObject, type: string, id: string, values: ValueObject): StoredObject {
+    takeQuotas(type, values, this);
     const made = {
       type,
       id,

@@ -54,7 +54,9 @@ function takeNodes(values: ValueObject, cloud: Cloud, before?: StoredObject): vo
 export function nodesOf(pool: ValueObject): number {
   const scaling = blocks(pool, "scaling_config")[0];
   if (scaling !== undefined && flag(scaling, "enable")) return number(scaling, "min_size");
-  return Math.max(number(pool, "desired_size"), number(pool, "node_count"), texts(pool, "instances").length);
+  const size =
+    text(pool, "desired_size") === undefined ? number(pool, "node_count") : number(pool, "desired_size");
+  return Math.max(size, texts(pool, "instances").length);
 }
 
 function nodesIn(clusterId: string, cloud: Cloud): number {

@@ -11,6 +11,7 @@ import {
 } from "../values";
 import { digest } from "./digest";
 import { plausible, type Scene } from "./plausible";
+import { complete } from "./shape";
 
 /** Where unknown values get theirs. */
 export interface Filling {
@@ -40,9 +41,10 @@ export function fillBlock(
       isObject(one)
         ? fillBlock(nested.block, one, filling, `${path}${name}.`, `${at}.${name}.${index}`)
         : one;
-    if (isUnknown(value))
-      filled[name] = known(filling.suggest(path + name, values), nested.nesting === "single" ? null : []);
-    else if (isList(value)) filled[name] = value.filter((one) => !isUnknown(one)).map(inside);
+    if (isUnknown(value)) {
+      const suggested = known(filling.suggest(path + name, values), nested.nesting === "single" ? null : []);
+      filled[name] = complete(nested.block, suggested);
+    } else if (isList(value)) filled[name] = value.filter((one) => !isUnknown(one)).map(inside);
     else filled[name] = inside(value, 0);
   }
   return filled;

@@ -42,7 +42,7 @@ export class LifeCycle {
     const values = behaviour.settle?.(answer, this.cloud) ?? answer;
     const object: StoredObject = {
       type: model.type,
-      id: this.freeKey(model.type, id),
+      id: adopted?.id ?? this.freeKey(model.type, id),
       values,
       madeBy: "terraform",
     };
@@ -78,7 +78,8 @@ export class LifeCycle {
 
   public delete(object: StoredObject): void {
     const behaviour = this.behaviourOf(object.type);
-    behaviour.refuseDelete?.(object, this.cloud);
+    if (behaviour.outlivesDestroy === true) return this.store.put({ ...object, madeBy: "service" });
+    behaviour.beforeDelete?.(object, this.cloud);
     refuseWhileHeld(object, this.cloud);
     for (const attribute of namedBy(object.type)) {
       this.store.bury(`${object.type}.${attribute}`, text(object.values, attribute) ?? "");

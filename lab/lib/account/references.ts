@@ -135,17 +135,17 @@ const references: readonly Reference[] = [
     of: /^alicloud_ram_role_policy_attachment$/,
   },
   { ...refer("ram_role_name", "alicloud_ram_role", "EntityNotExist.Role", "role"), of: /node_pool$/ },
-  {
+  ...["Role", "User", "Group"].map((kind) => ({
     ...refer(
       "policy_name",
       "alicloud_ram_policy",
       "EntityNotExist.Policy",
       "policy",
-      "DeleteConflict.Policy.Attachment",
+      `DeleteConflict.Policy.${kind}`,
     ),
-    of: /^alicloud_ram_.*_attachment$/,
-    when: ({ policy_type: kind }) => kind !== "System",
-  },
+    of: new RegExp(`^alicloud_ram_${kind.toLowerCase()}_policy_attachment$`),
+    when: ({ policy_type: origin }: ValueObject) => origin !== "System",
+  })),
   {
     ...refer("user_name", "alicloud_ram_user", "EntityNotExist.User", "user", "DeleteConflict.User.Policy"),
     of: /^alicloud_ram_.*_attachment$/,

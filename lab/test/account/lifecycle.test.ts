@@ -17,6 +17,18 @@ function keeps(plan: Value | undefined, state: Value | undefined): boolean {
   );
 }
 
+/** What a Read writes anew, whatever was asked for. */
+const rewritten: Readonly<Record<string, readonly string[]>> = {
+  alicloud_cs_managed_kubernetes: ["service_cidr", "pod_cidr"],
+  alicloud_cs_edge_kubernetes: ["service_cidr", "pod_cidr"],
+  alicloud_cs_kubernetes: ["service_cidr", "pod_cidr", "proxy_mode"],
+  alicloud_cs_serverless_kubernetes: ["service_cidr"],
+  alicloud_cs_kubernetes_node_pool: ["system_disk_size"],
+};
+
+/** Of these a destroy is only the end of what Terraform knows. */
+const lasting = ["alicloud_cs_kubernetes_addon", "alicloud_cs_autoscaling_config"];
+
 describe("the life cycle of any resource", () => {
   it.each(types)("%s: a create makes everything known, and keeps the plan", async (type) => {
     const plan = planned(type);
@@ -30,15 +42,20 @@ describe("the life cycle of any resource", () => {
     const user = new CloudUser();
     const state = await user.create(type);
     const read = await user.read(type, state);
-    expect(read !== null && equal(resource(type).block.type, read, state)).toBe(true);
+    const chosen = Object.fromEntries((rewritten[type] ?? []).map((name) => [name, read?.[name] ?? null]));
+    expect(read !== null && equal(resource(type).block.type, read, { ...state, ...chosen })).toBe(true);
+    for (const name of Object.keys(chosen)) expect(state[name]).not.toEqual(chosen[name]);
   });
 
-  it.each(types)("%s: what was deleted reads as gone", async (type) => {
-    const user = new CloudUser();
-    const state = await user.create(type);
-    await user.delete(type, state);
-    expect(await user.read(type, state)).toBeNull();
-  });
+  it.each(types.filter((type) => !lasting.includes(type)))(
+    "%s: what was deleted reads as gone",
+    async (type) => {
+      const user = new CloudUser();
+      const state = await user.create(type);
+      await user.delete(type, state);
+      expect(await user.read(type, state)).toBeNull();
+    },
+  );
 
   it("lets two accounts give the same ids for the same wishes", async () => {
     const make = async (): Promise<Value[]> => {
