@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 const noEagerIndexes = {
   patterns: [
     {
-      group: ["@cdktf/provider-kubernetes"],
+      regex: "^@cdktf/provider-kubernetes$",
       message:
         "Its index loads every resource (about a second): import from @cdktf/provider-kubernetes/lib/<resource>.",
     },

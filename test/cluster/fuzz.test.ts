@@ -1,3 +1,4 @@
+import { NamespaceV1 } from "@cdktf/provider-kubernetes/lib/namespace-v1";
 import { TerraformVariable, type TerraformStack } from "cdktf";
 import {
   Capacity,
@@ -19,7 +20,7 @@ import {
 } from "cdktf-ack";
 import { synthesize } from "cdktf-ack/testing";
 import * as fc from "fast-check";
-import { expectAccepted } from "../support/provider-judge";
+import { expectAccepted } from "../../lab/lib/core";
 import { testStack } from "../support/stacks";
 import {
   clusters,
@@ -212,10 +213,16 @@ function build(
   cluster.managedAddons.forEach((name, index) =>
     made.addAddon(`addon-${index}`, { name: tokens.text(name) }),
   );
+  poolInputs.forEach(({ labels }, index) => {
+    if (labels === undefined) return;
+    // Labels that nodes may have are labels that any object may have.
+    const metadata = { name: `pool-${index}`, labels: tokens.map(labels) };
+    new NamespaceV1(stack, `namespace-${index}`, { metadata });
+  });
   return stack;
 }
 
-test("any configuration either becomes one that the provider accepts or breaks a documented limit", () => {
+test("any configuration either becomes one that the providers accept or breaks a documented limit", () => {
   const outcomes = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(networks, clusters, pools, (network, cluster, poolInputs) => {

@@ -165,27 +165,28 @@ function blockBodies(name: string, json: Json, { diagnostics, path }: Context): 
 function decodeBlocks(nested: NestedBlock, written: readonly WrittenBlock[], context: Context): Value {
   const { diagnostics, path } = context;
   const { name, nesting, block } = nested;
-  countBlocks(nested, written, context);
+  const unknown = written.some((one) => one.unknown);
+  if (!unknown) countBlocks(nested, written.length, context);
   const values = written.map(({ body, scope }, index) => {
     const here = nesting === "single" ? [...path, name] : [...path, name, index];
     return decodeBody(block, bodyMembers(body, here, diagnostics), { scope, diagnostics, path: here });
   });
-  if (written.some(({ unknown }) => unknown)) return UNKNOWN;
+  if (unknown) return UNKNOWN;
   if (nesting === "single") return values[0] ?? null;
   return nesting === "set" ? withoutDuplicates(block.type, values) : values;
 }
 
-function countBlocks(nested: NestedBlock, written: readonly WrittenBlock[], context: Context): void {
+function countBlocks(nested: NestedBlock, count: number, context: Context): void {
   const { diagnostics, path } = context;
   const { name, nesting, minBlocks, maxBlocks } = nested;
-  if (nesting === "single" && written.length > 1) {
+  if (nesting === "single" && count > 1) {
     diagnostics.push(
       error(`Duplicate ${name} block`, `Only one block of type "${name}" is allowed.`, [...path, name, 1]),
     );
-  } else if (written.length > maxBlocks) {
+  } else if (count > maxBlocks) {
     const detail = `No more than ${maxBlocks} "${name}" blocks are allowed`;
     diagnostics.push(error(`Too many ${name} blocks`, detail, [...path, name, maxBlocks]));
-  } else if (written.length < minBlocks && !written.some(({ unknown }) => unknown)) {
+  } else if (count < minBlocks) {
     const detail = `At least ${minBlocks} "${name}" blocks are required.`;
     diagnostics.push(error(`Insufficient ${name} blocks`, detail, path));
   }

@@ -1,4 +1,4 @@
-import { judge } from "../support/provider-judge";
+import { judge } from "../../lib/core";
 
 export const CLUSTER = "alicloud_cs_managed_kubernetes";
 export const POOL = "alicloud_cs_kubernetes_node_pool";

@@ -1,5 +1,5 @@
-import { expectAccepted, judge } from "../support/provider-judge";
-import { POOL, pool, problemsOf, stack, vpc, vswitch } from "./stack";
+import { expectAccepted, judge } from "../../lib/core";
+import { POOL, pool, problemsOf, stack, vpc, vswitch } from "./judge-stack";
 
 describe("references", () => {
   test.each<[string, object, string]>([
@@ -36,7 +36,7 @@ describe("references", () => {
     [
       "a list where a string belongs",
       { description: "${alicloud_vpc.main.user_cidrs}" },
-      "description: takes a single value, and refers to a list",
+      'description: Inappropriate value for attribute "description": string required.',
     ],
     [
       "a dependency that is not there",
@@ -60,7 +60,7 @@ describe("references", () => {
 
   test("a string where a list belongs is refused, even if it is a reference", () => {
     expect(problemsOf(POOL, { ...pool, vswitch_ids: "${alicloud_vswitch.a.id}" })).toEqual([
-      "vswitch_ids: takes a list, and refers to a single value",
+      'vswitch_ids: Inappropriate value for attribute "vswitch_ids": list of string required.',
     ]);
   });
 
@@ -120,8 +120,8 @@ test("expectAccepted lists every problem with its address", () => {
   expect(() => expectAccepted(bad)).toThrow(
     [
       "the provider would refuse this stack:",
-      '  alicloud_vpc.main  dry_run: takes a bool, got "yes"',
-      '  alicloud_vpc.main  mask: no argument or block is named "mask"',
+      '  alicloud_vpc.main  mask: No argument or block type is named "mask".',
+      '  alicloud_vpc.main  dry_run: Inappropriate value for attribute "dry_run": a bool is required.',
     ].join("\n"),
   );
 });

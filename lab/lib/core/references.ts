@@ -1,10 +1,10 @@
+import type { CtyType } from "../values";
 import type { Json, JsonObject } from "./json";
-import { entriesOf, isObject, itemsOf } from "./json";
-import type { Report } from "./problem";
-import { child } from "./problem";
-import type { Mode, TypeName } from "./schema";
-import { schemaOf } from "./schema";
-import { expressionsIn, isExpression } from "./templates";
+import { isJsonList, isJsonObject, membersOf } from "./json";
+import type { Mode } from "./judge-models";
+import { hasArgument, modelOf, providerName } from "./judge-models";
+import type { Report } from "./judge-problem";
+import { expressionsIn } from "./templates";
 
 interface Reference {
   /** `alicloud_vpc`, or the root of another name: `var`, `local`, `module`. */
@@ -28,16 +28,18 @@ function referencesIn(expression: string): Reference[] {
   }));
 }
 
-/** The type of the attribute that a text refers to, where it is one plain reference. */
-export function typeOfReference(text: string): TypeName | undefined {
-  const [expression = ""] = isExpression(text) ? expressionsIn(text) : [];
+/** The type of the attribute that an expression refers to, where it is one plain reference. */
+export function typeOfReference(expression: string): CtyType | undefined {
   const [reference] = referencesIn(expression);
   if (reference?.attribute === undefined) return undefined;
   const { mode, root, name, attribute } = reference;
   // With an index or a member behind it, it is not the whole attribute.
   const whole = `${mode === "data" ? "data." : ""}${root}.${name}.${attribute}`;
-  return whole === expression.trim() ? schemaOf(mode, root)?.attributes?.[attribute]?.type : undefined;
+  return whole === expression ? modelOf(mode, root)?.block.attributes.get(attribute)?.type : undefined;
 }
+
+/** Providers that may be used without being required: the lab has them, or Terraform brings them along. */
+const ALWAYS_THERE = ["alicloud", "kubernetes", "terraform"];
 
 /** Judges what one file refers to: every name must be declared in it, every attribute be in the schema. */
 export class References {
@@ -45,25 +47,25 @@ export class References {
 
   constructor(private readonly file: JsonObject) {
     const terraform = file["terraform"];
-    const required = isObject(terraform)
-      ? entriesOf(terraform["required_providers"]).map(([name]) => name)
-      : [];
-    this.providers = new Set([...required, "alicloud", "terraform"]);
+    const required = isJsonObject(terraform) ? membersOf(terraform["required_providers"]) : [];
+    this.providers = new Set([...required.map(([name]) => name), ...ALWAYS_THERE]);
   }
 
   /** A type belongs to the provider whose name it starts with. */
   public isProvided(type: string): boolean {
-    return this.providers.has(type.split("_")[0] ?? "");
+    return this.providers.has(providerName(type));
   }
 
   /** Every interpolation inside a value, comments left out. */
   public checkTemplates(value: Json, path: string, report: Report): void {
     if (typeof value === "string") {
       for (const expression of expressionsIn(value)) this.checkExpression(expression, path, report);
-    } else if (isObject(value)) {
-      for (const [name, member] of entriesOf(value)) this.checkTemplates(member, child(path, name), report);
+    } else if (isJsonList(value)) {
+      value.forEach((item, index) => this.checkTemplates(item, `${path}[${index}]`, report));
     } else {
-      itemsOf(value).forEach((item, index) => this.checkTemplates(item, `${path}[${index}]`, report));
+      for (const [name, member] of membersOf(value)) {
+        this.checkTemplates(member, path === "" ? name : `${path}.${name}`, report);
+      }
     }
   }
 
@@ -75,13 +77,13 @@ export class References {
       if (problem !== undefined) report("depends_on", problem);
     }
     const lifecycle = body["lifecycle"];
-    if (!isObject(lifecycle)) return;
+    if (!isJsonObject(lifecycle)) return;
     for (const trigger of itemsOf(lifecycle["replace_triggered_by"])) {
       this.checkExpression(String(trigger), "lifecycle.replace_triggered_by", report);
     }
     for (const ignored of itemsOf(lifecycle["ignore_changes"])) {
       const [name = ""] = String(ignored).split(/[.[]/);
-      if (!hasAttribute(mode, type, name)) report("lifecycle.ignore_changes", `${type} has no "${name}"`);
+      if (!hasArgument(mode, type, name)) report("lifecycle.ignore_changes", `${type} has no "${name}"`);
     }
   }
 
@@ -99,19 +101,17 @@ export class References {
     if (!root.includes("_") || !this.isProvided(root)) return undefined;
     const address = `${mode === "data" ? "data." : ""}${root}.${name}`;
     if (!this.has(mode, root, name)) return `refers to ${address}, which is not declared`;
-    if (attribute === undefined || hasAttribute(mode, root, attribute)) return undefined;
+    if (attribute === undefined || hasArgument(mode, root, attribute)) return undefined;
     return `refers to ${address}.${attribute}, but ${root} has no "${attribute}"`;
   }
 
   private has(...path: string[]): boolean {
     let at: Json | undefined = this.file;
-    for (const name of path) at = isObject(at) ? at[name] : undefined;
+    for (const name of path) at = isJsonObject(at) ? at[name] : undefined;
     return at !== undefined;
   }
 }
 
-/** Types of other providers, whose schema is not known, have any attribute. */
-function hasAttribute(mode: Mode, type: string, name: string): boolean {
-  const block = schemaOf(mode, type);
-  return block === undefined || name in { ...block.attributes, ...block.block_types };
+function itemsOf(json: Json | undefined): readonly Json[] {
+  return isJsonList(json) ? json : [];
 }

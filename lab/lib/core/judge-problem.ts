@@ -6,9 +6,5 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Says one problem of the resource that is being judged. */
+/** Says one problem of what is being judged. */
 export type Report = (path: string, message: string) => void;
-
-export function child(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
-}
