@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +30,9 @@ if (process.argv.includes("--if-possible") && !isInstalled("typescript")) {
     stdio: "inherit",
   });
   process.exitCode = tsc.status ?? 1;
+  // npm sets the bit where it installs a package, not in a workspace that is linked before it is built.
+  const program = join(root, "lab/dist/cli.js");
+  if (existsSync(program)) chmodSync(program, 0o755);
 }
 
 /** @param {string} name */

@@ -1,0 +1,16 @@
+export { findBinary, REAL_BINARY } from "./binary";
+export type { Binary, Product } from "./binary";
+export type { TerraformDiagnostic } from "./diagnostics";
+export { terraformEnvironment } from "./environment";
+export { LabError, TerraformError } from "./errors";
+export { Gate } from "./gate";
+export { Mirror } from "./mirror";
+export { Plan } from "./plan";
+export type { Action, Change, OutputChange, PlanJson } from "./plan";
+export { RehearsalFolder } from "./rehearsal";
+export { Runner } from "./runner";
+export { scriptFor } from "./shim-script";
+export type { ShimCall } from "./shim-script";
+export { Stack } from "./stack";
+export type { Applied, ApplyOptions, PlanOptions, StackHost, StackOptions, Variables } from "./stack";
+export type { StateResource } from "./state";
