@@ -1,4 +1,4 @@
-import { schemaPath, type Path, type ResourceChange } from "./change";
+import { schemaPath, valueAt, type Path, type ResourceChange } from "./change";
 import { differencesOf, isNothing, type Difference } from "./difference";
 import { forceNew } from "./force-new";
 
@@ -12,12 +12,12 @@ export function forcingPaths(change: ResourceChange): readonly Path[] {
 export function knownForcingPaths(change: ResourceChange): readonly Path[] {
   if (!Object.hasOwn(forceNew, change.type)) return [];
   return differencesOf(change)
-    .filter((difference) => forces(change.type, difference))
+    .filter((difference) => forces(change, difference))
     .map(({ path }) => path);
 }
 
-function forces(type: string, { path, before, after }: Difference): boolean {
-  const { plain = [], defaults = {}, filledIn = [] } = forceNew[type] ?? {};
+function forces(change: ResourceChange, { path, before, after }: Difference): boolean {
+  const { plain = [], defaults = {}, filledIn = [] } = forceNew[change.type] ?? {};
   // What differs may be a whole block around the argument, or a member of its list.
   const name = schemaPath(path);
   const among = (names: readonly string[]) =>
@@ -27,5 +27,14 @@ function forces(type: string, { path, before, after }: Difference): boolean {
     return (before ?? defaults[name]) !== (after ?? defaults[name]);
   }
   // The service has filled in what the configuration leaves out, and nobody knows with what.
-  return among(filledIn) && !isNothing(before) && !isNothing(after);
+  return (
+    among(filledIn) &&
+    !isNothing(before ?? listAt(change.before, path)) &&
+    !isNothing(after ?? listAt(change.after, path))
+  );
+}
+
+/** The list of which a member has come or gone. */
+function listAt(values: unknown, path: Path): unknown {
+  return typeof path.at(-1) === "number" ? valueAt(values, path.slice(0, -1)) : undefined;
 }

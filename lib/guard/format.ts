@@ -3,7 +3,7 @@ import type { Allowance } from "./allowance";
 import type { GuardReport } from "./check-plan";
 import type { GuardFinding, Severity } from "./finding";
 
-/** At most seven lines: it is read in the log of a pipeline, by somebody who did not write the stack. */
+/** At most six lines: it is read in the log of a pipeline, by somebody who did not write the stack. */
 export function formatFinding(finding: GuardFinding): string {
   const { rule, severity, address, got, want, cost, fix, source } = finding;
   const lines: [string, string | undefined][] = [

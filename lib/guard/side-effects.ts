@@ -1,5 +1,5 @@
 import { provider } from "../limits";
-import { formatPath, type ResourceChange } from "./change";
+import { formatPath, valueAt, type ResourceChange } from "./change";
 import { differencesOf, isNothing, within, type Difference } from "./difference";
 import type { Problem } from "./finding";
 import { isScaledInByCount } from "./ignored";
@@ -41,10 +41,7 @@ function controlPlaneRestarts(change: ResourceChange, differences: readonly Diff
 function clusterUpgrade(change: ResourceChange, differences: readonly Difference[]): Problem[] {
   const [difference] = within(differences, "version");
   if (difference === undefined || isNothing(difference.before)) return [];
-  const [policy] = (change.after?.["upgrade_policy"] ?? []) as readonly ({
-    control_plane_only?: unknown;
-  } | null)[];
-  const alone = policy?.control_plane_only === true;
+  const alone = valueAt(change.after, ["upgrade_policy", 0, "control_plane_only"]) === true;
   return [
     {
       rule: alone ? "control-plane-restarts" : "nodes-roll",
