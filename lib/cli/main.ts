@@ -2,6 +2,11 @@
 import { readFileSync } from "node:fs";
 import { run } from "./run";
 
+// A reader that has seen enough (`| head`) is no failure: the exit code is what counts.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 void run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
