@@ -13,8 +13,8 @@ export interface Draft {
   hex(what: string): string;
 }
 
-/** What the service writes: a value, or one that depends on what is planned. */
-export type Fill = Value | ((draft: Draft, cloud: Cloud) => Value);
+/** What the service writes: a value, or one that depends on what is planned, for the whole object and for the block around it. */
+export type Fill = Value | ((draft: Draft, cloud: Cloud, siblings: ValueObject) => Value);
 
 /** Names that an account, or one parent in it, has only once. */
 export interface UniqueName {
@@ -34,7 +34,7 @@ export interface UniqueName {
 export interface ResourceBehaviour {
   /** `vpc-bp1…`. Without one, the prefix of the type and letters. */
   id?(draft: Omit<Draft, "id">, cloud: Cloud): string;
-  /** What the service says to attributes and blocks that the plan leaves open, by path of names. */
+  /** What the service says to attributes and blocks that the plan leaves open, by path of names; `**.name` is for any depth. */
   readonly fills?: Readonly<Record<string, Fill>>;
   /** Groups of arguments that name one thing. */
   readonly aliases?: readonly (readonly string[])[];
@@ -57,6 +57,9 @@ export interface ResourceBehaviour {
   /** Puts the object of the account in the place of a new one: a create that adopts what is there. */
   adopts?(draft: Omit<Draft, "id">, cloud: Cloud): StoredObject | undefined;
 }
+
+/** How the life cycle finds a behaviour. */
+export type BehaviourOf = (type: string) => ResourceBehaviour;
 
 /** Behaviours by type: what one file of `services/` exports. */
 export type Behaviours = Readonly<Record<string, ResourceBehaviour>>;

@@ -3,7 +3,7 @@ import type { InspectableAccount } from "./account";
 import { Cloud } from "./cloud";
 import { queries } from "./queries";
 import { Quotas, type QuotaName } from "./quotas";
-import { services } from "./services";
+import { behaviourOf } from "./services";
 import { SimulatedAccount } from "./simulated-account";
 import { Store } from "./store";
 import { inFile } from "./store-file";
@@ -35,5 +35,5 @@ export function createAccount(options: AccountOptions = {}): InspectableAccount 
   };
   const cloud = new Cloud(store, new Quotas(quotas), scene, existing === "assumed");
   const plan: readonly Fault[] = parseFaults("faults" in faults ? faults : { faults });
-  return new SimulatedAccount({ store, cloud, behaviours: services, queries, faults: plan, onCrash });
+  return new SimulatedAccount({ store, cloud, behaviourOf, queries, faults: plan, onCrash });
 }

@@ -1,7 +1,7 @@
 import type { ResourceModel } from "../schema";
 import { isUnknown, type Value, type ValueObject } from "../values";
 import { followAliases } from "./aliases";
-import type { Behaviours, Draft, ResourceBehaviour } from "./behaviour";
+import type { BehaviourOf, Draft, ResourceBehaviour } from "./behaviour";
 import type { Cloud } from "./cloud";
 import { canonical, digest } from "./digest";
 import { fillBlock, keepKnown, type Filling } from "./fill";
@@ -18,7 +18,7 @@ export class LifeCycle {
   constructor(
     private readonly store: Store,
     private readonly cloud: Cloud,
-    private readonly behaviours: Behaviours,
+    private readonly behaviourOf: BehaviourOf,
   ) {}
 
   /** Makes an object, and gives what Terraform is told of it: the plan, with everything unknown known. */
@@ -112,10 +112,6 @@ export class LifeCycle {
     };
   }
 
-  private behaviourOf(type: string): ResourceBehaviour {
-    return this.behaviours[type] ?? {};
-  }
-
   /** Objects of several Kubernetes clusters can have one id: providers do not say which cluster they talk to. */
   private freeKey(type: string, id: string): string {
     let ordinal = 1;
@@ -124,16 +120,21 @@ export class LifeCycle {
   }
 
   private filling(draft: Draft, behaviour: ResourceBehaviour, seed: string): Filling {
-    const own = (path: string): Value | undefined => {
-      const fill = behaviour.fills?.[path];
-      return typeof fill === "function" ? fill(draft, this.cloud) : fill;
+    const own = (path: string, siblings: ValueObject): Value | undefined => {
+      const fill =
+        behaviour.fills?.[path] ?? behaviour.fills?.[`**.${path.slice(path.lastIndexOf(".") + 1)}`];
+      return typeof fill === "function" ? fill(draft, this.cloud, siblings) : fill;
     };
-    const suggest = (path: string): Value | undefined => {
+    const suggest = (path: string, siblings: ValueObject): Value | undefined => {
       if (path === "id") return draft.id;
       const group = behaviour.aliases?.find((names) => names.includes(path));
-      if (group === undefined) return own(path);
+      if (group === undefined) return own(path, siblings);
       const given = group.map((name) => draft.values[name]).find((one) => one !== null && !isUnknown(one));
-      return given ?? group.map(own).find((one) => one !== undefined) ?? this.invented(group, draft);
+      return (
+        given ??
+        group.map((name) => own(name, siblings)).find((one) => one !== undefined) ??
+        this.invented(group, draft)
+      );
     };
     return { suggest, seed, scene: this.cloud.scene };
   }

@@ -3,7 +3,7 @@ import { error, type Diagnostic } from "../diagnostic";
 import type { ResourceModel } from "../schema";
 import { isUnknown, type ValueObject } from "../values";
 import type { ApplyResult, InspectableAccount } from "./account";
-import type { Behaviours, Queries } from "./behaviour";
+import type { BehaviourOf, Queries } from "./behaviour";
 import type { Cloud } from "./cloud";
 import { LifeCycle } from "./lifecycle";
 import { answerQuery } from "./query";
@@ -14,7 +14,7 @@ import type { Store, StoredObject } from "./store";
 export interface Parts {
   readonly store: Store;
   readonly cloud: Cloud;
-  readonly behaviours: Behaviours;
+  readonly behaviourOf: BehaviourOf;
   readonly queries: Queries;
   readonly faults: readonly Fault[];
   /** Ends the process, as a crash of a provider does. */
@@ -27,7 +27,7 @@ export class SimulatedAccount implements InspectableAccount {
   private readonly faults: FaultInjector;
 
   constructor(private readonly parts: Parts) {
-    this.lifeCycle = new LifeCycle(parts.store, parts.cloud, parts.behaviours);
+    this.lifeCycle = new LifeCycle(parts.store, parts.cloud, parts.behaviourOf);
     this.faults = new FaultInjector(parts.faults, (what) => parts.store.count(what));
   }
 

@@ -1,8 +1,9 @@
-import type { Behaviours } from "../behaviour";
+import type { Behaviours, ResourceBehaviour } from "../behaviour";
 import { addon } from "./addon";
 import { cluster } from "./cluster";
 import { ecs } from "./ecs";
 import { egress } from "./egress";
+import { anyKubernetes, kubernetes } from "./kubernetes";
 import { kms } from "./kms";
 import { nodePool } from "./node-pool";
 import { others } from "./others";
@@ -12,7 +13,7 @@ import { storage } from "./storage";
 import { vpc } from "./vpc";
 
 /** All services. To add one, write its file and list it here. */
-export const services: Behaviours = {
+const services: Behaviours = {
   ...vpc,
   ...egress,
   ...ecs,
@@ -24,4 +25,11 @@ export const services: Behaviours = {
   ...nodePool,
   ...addon,
   ...others,
+  ...kubernetes,
 };
+
+export function behaviourOf(type: string): ResourceBehaviour {
+  const own = services[type] ?? {};
+  if (!type.startsWith("kubernetes_")) return own;
+  return { ...anyKubernetes, ...own, fills: { ...anyKubernetes.fills, ...own.fills } };
+}

@@ -1,0 +1,171 @@
+import { isWhollyKnown, memberType, type CtyType, type Value, type ValueObject } from "../../lib/values";
+import { CloudUser } from "./support/cloud-user";
+import { allProviders, dataSource } from "./support/plans";
+
+const types = allProviders.flatMap(({ dataSources }) => dataSources.types);
+
+/** Whether a value is of a type as Terraform sends it: all attributes of an object are there, and no others. */
+function isOf(type: CtyType, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  if (value === null || type === "dynamic") return true;
+  if (type === "string") return typeof value === "string";
+  if (type === "number") return typeof value === "number";
+  if (type === "bool") return typeof value === "boolean";
+  if (type[0] === "list" || type[0] === "set") {
+    return Array.isArray(value) && value.every((one: Value) => isOf(type[1], one));
+  }
+  if (typeof value !== "object" || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  if (type[0] === "object" && names.length !== Object.keys(type[1]).length) return false;
+  return names.every((name) => isOf(memberType(type, name), (value as ValueObject)[name]));
+}
+
+const rowsOf = (answer: ValueObject, name: string): ValueObject[] => answer[name] as unknown as ValueObject[];
+
+describe("any data source", () => {
+  it.each(types)("%s: answers in its own shape, with everything known", async (type) => {
+    const metadata = dataSource(type).block.blocks.get("metadata");
+    const names = [...(metadata?.block.attributes.keys() ?? [])];
+    const wanted = Object.fromEntries(names.map((name) => [name, name === "name" ? "a" : null]));
+    const given: ValueObject = metadata === undefined ? {} : { metadata: [wanted] };
+    const answer = await new CloudUser().query(type, given);
+    expect(isWhollyKnown(answer)).toBe(true);
+    expect(isOf(dataSource(type).block.type, answer)).toBe(true);
+  });
+});
+
+describe("data sources that look into the account", () => {
+  it("list the VPCs with their vSwitches", async () => {
+    const user = new CloudUser();
+    const vpc = await user.create("alicloud_vpc", { vpc_name: "shop", cidr_block: "10.0.0.0/16" });
+    const vswitch = await user.create("alicloud_vswitch", {
+      vpc_id: vpc["id"] ?? "",
+      cidr_block: "10.0.0.0/24",
+      zone_id: "z",
+    });
+    const answer = await user.query("alicloud_vpcs", { name_regex: "^sh" });
+    expect(answer["ids"]).toEqual([vpc["id"]]);
+    expect(rowsOf(answer, "vpcs")[0]).toMatchObject({
+      vpc_id: vpc["id"],
+      vpc_name: "shop",
+      vswitch_ids: [vswitch["id"]],
+    });
+    expect((await user.query("alicloud_vpcs", { name_regex: "^x" }))["ids"]).toEqual([]);
+  });
+
+  it("tell the free addresses of a vSwitch, and list those of one VPC", async () => {
+    const user = new CloudUser();
+    await user.create("alicloud_vswitch", { vpc_id: "vpc-a", cidr_block: "10.0.0.0/24", zone_id: "z" });
+    await user.create("alicloud_vswitch", { vpc_id: "vpc-b", cidr_block: "10.0.0.0/24", zone_id: "z" });
+    const rows = rowsOf(await user.query("alicloud_vswitches", { vpc_id: "vpc-b" }), "vswitches");
+    expect(rows.map(({ vpc_id: vpc, available_ip_address_count: free }) => [vpc, free])).toEqual([
+      ["vpc-b", 252],
+    ]);
+  });
+
+  it("list clusters, their pools and their add-ons", async () => {
+    const user = new CloudUser();
+    const cluster = await user.create("alicloud_cs_managed_kubernetes", {
+      name: "a",
+      vswitch_ids: ["vsw-a"],
+      addons: [{ name: "csi-plugin" }],
+    });
+    const id = cluster["id"] ?? "";
+    const pool = await user.create("alicloud_cs_kubernetes_node_pool", {
+      cluster_id: id,
+      node_pool_name: "p",
+    });
+    const clusters = rowsOf(await user.query("alicloud_cs_clusters", { cluster_name: "a" }), "clusters");
+    expect(clusters[0]).toMatchObject({ cluster_id: id, cluster_name: "a", state: "running" });
+    const pools = rowsOf(
+      await user.query("alicloud_cs_kubernetes_node_pools", { cluster_id: id }),
+      "nodepools",
+    );
+    expect(pools[0]).toMatchObject({ node_pool_id: pool["node_pool_id"], node_pool_name: "p" });
+    const addons = rowsOf(await user.query("alicloud_cs_kubernetes_addons", { cluster_id: id }), "addons");
+    expect(addons.map(({ name }) => name)).toContain("csi-plugin");
+  });
+
+  it("give the credential of a cluster, and none of one that is deleted", async () => {
+    const user = new CloudUser();
+    const cluster = await user.create("alicloud_cs_managed_kubernetes", {
+      name: "a",
+      vswitch_ids: ["vsw-a"],
+    });
+    const credential = await user.query("alicloud_cs_cluster_credential", {
+      cluster_id: cluster["id"] ?? "",
+    });
+    expect(credential).toMatchObject({
+      cluster_name: "a",
+      certificate_authority: cluster["certificate_authority"],
+    });
+    expect(credential["kube_config"]).toContain("current-context: kubernetes-admin-");
+    await user.delete("alicloud_cs_managed_kubernetes", cluster);
+    await expect(
+      user.query("alicloud_cs_cluster_credential", { cluster_id: cluster["id"] ?? "" }),
+    ).rejects.toThrow("ErrorClusterNotFound");
+  });
+
+  it("show what is in Kubernetes", async () => {
+    const user = new CloudUser();
+    await user.create("kubernetes_config_map_v1", {
+      metadata: [{ name: "a", namespace: "default" }],
+      data: { k: "v" },
+    });
+    const answer = await user.query("kubernetes_config_map", { metadata: [{ name: "a", namespace: null }] });
+    expect(answer["data"]).toEqual({ k: "v" });
+  });
+});
+
+describe("catalogues", () => {
+  it("name the zones of the region", async () => {
+    const user = new CloudUser({ region: "ap-southeast-1" });
+    expect((await user.query("alicloud_zones"))["ids"]).toEqual([
+      "ap-southeast-1a",
+      "ap-southeast-1b",
+      "ap-southeast-1c",
+    ]);
+  });
+
+  it("follow the region of the provider", async () => {
+    const user = new CloudUser();
+    user.account.configure?.("registry.terraform.io/aliyun/alicloud", { region: "cn-hongkong" });
+    expect((await user.query("alicloud_zones"))["ids"]).toContain("cn-hongkong-b");
+    expect((await user.query("alicloud_regions", { current: true }))["ids"]).toEqual(["cn-hongkong"]);
+  });
+
+  it("name the versions that clusters can have", async () => {
+    const answer = await new CloudUser().query("alicloud_cs_kubernetes_version", {
+      cluster_type: "ManagedKubernetes",
+    });
+    expect(rowsOf(answer, "metadata")[0]?.["version"]).toMatch(/^1\.\d+\.\d+-aliyun\.1$/);
+  });
+
+  it("name instance types by their size", async () => {
+    const answer = await new CloudUser().query("alicloud_instance_types", {
+      cpu_core_count: 4,
+      memory_size: 16,
+    });
+    expect(answer["ids"]).toEqual(["ecs.g7.xlarge", "ecs.g6.xlarge"]);
+  });
+
+  it("tell the quotas that the account has", async () => {
+    const user = new CloudUser({ quotas: { vpcs: 3 } });
+    const answer = await user.query("alicloud_quotas_quotas", { product_code: "vpc", name_regex: "^vpcs$" });
+    expect(rowsOf(answer, "quotas")[0]).toMatchObject({ total_quota: 3, adjustable: true });
+  });
+
+  it("write policy documents as the provider does", async () => {
+    const statement = {
+      effect: "Allow",
+      action: ["sts:AssumeRole"],
+      resource: null,
+      principal: [{ entity: "Federated", identifiers: ["acs:ram::1:oidc-provider/p"] }],
+      condition: [{ operator: "StringEquals", variable: "oidc:aud", values: ["sts.aliyuncs.com"] }],
+    };
+    const answer = await new CloudUser().query("alicloud_ram_policy_document", { statement: [statement] });
+    expect(answer["document"]).toBe(
+      '{"Version":"1","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Federated":["acs:ram::1:oidc-provider/p"]},"Condition":{"StringEquals":{"oidc:aud":"sts.aliyuncs.com"}}}]}',
+    );
+  });
+});
