@@ -91,7 +91,11 @@ function primitive(value: Value, type: "string" | "number" | "bool", path: Path)
   if (typeof value === "boolean") return value;
   if (typeof value !== "string") throw required(type, path);
   const bool = Object.hasOwn(BOOLS, value) ? BOOLS[value] : undefined;
-  if (bool === undefined) throw new ConversionError("a bool is required", path);
+  if (bool === undefined) {
+    const [, lowercase] = /^(true|false)$/.exec(value.toLowerCase()) ?? [];
+    const hint = lowercase === undefined ? "" : `; to convert from string, use lowercase "${lowercase}"`;
+    throw new ConversionError(`a bool is required${hint}`, path);
+  }
   return bool;
 }
 

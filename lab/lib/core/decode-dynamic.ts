@@ -30,7 +30,7 @@ export function dynamicBlocks(
       }
       return listed(generators).flatMap((generator) => {
         if (isJsonObject(generator)) return generated(name, generator, scope, say);
-        say("Incorrect JSON value type", "A JSON object is required here, to set arguments.");
+        say("Incorrect JSON value type", "Either a JSON object or JSON array of objects is required here.");
         return [];
       });
     });
@@ -42,11 +42,16 @@ function generated(
   scope: Scope,
   say: (summary: string, detail: string) => void,
 ): WrittenBlock[] {
-  for (const argument of ["for_each", "content"]) {
-    if (!(argument in generator)) {
-      say("Missing required argument", `The dynamic block "${name}" needs "${argument}".`);
-      return [];
-    }
+  if (!("for_each" in generator)) {
+    say("Missing required argument", 'The argument "for_each" is required, but no definition was found.');
+    return [];
+  }
+  if (!("content" in generator)) {
+    say(
+      "Missing dynamic content block",
+      'A dynamic block must have a nested block of type "content" to describe the body of each generated block.',
+    );
+    return [];
   }
   const { for_each: forEach = null, content = null, iterator } = generator;
   const each = typeof iterator === "string" ? iterator : name;
@@ -54,7 +59,11 @@ function generated(
   const over = convert(forEach, "dynamic", (text) => evaluate(text, scope));
   const entries = entriesOf(over);
   if (entries === undefined) {
-    say("Invalid dynamic for_each value", `The dynamic block "${name}" needs a collection to repeat over.`);
+    const detail =
+      over === null
+        ? "Cannot use a null value in for_each."
+        : `Cannot use a ${typeof over} value in for_each. An iterable collection is required.`;
+    say("Invalid dynamic for_each value", detail);
     return [];
   }
   return entries.map(([key, value]) => ({

@@ -70,7 +70,11 @@ function bodyMembers(json: Json, path: Path, diagnostics: Diagnostic[]): Members
   return bodies.flatMap((body) => {
     if (isJsonObject(body)) return membersOf(body);
     diagnostics.push(
-      error("Incorrect JSON value type", "A JSON object is required here, to set arguments.", path),
+      error(
+        "Incorrect JSON value type",
+        "Either a JSON object or JSON array of objects is required here, to define arguments and child blocks.",
+        path,
+      ),
     );
     return [];
   });

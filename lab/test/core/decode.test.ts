@@ -114,7 +114,7 @@ describe("blocks", () => {
     expect(
       problems(POOL, { ...pool, dynamic: { labels: { for_each: "a", content: { key: "k" } } } }),
     ).toEqual([
-      'Invalid dynamic for_each value: The dynamic block "labels" needs a collection to repeat over.',
+      "Invalid dynamic for_each value: Cannot use a string value in for_each. An iterable collection is required.",
     ]);
   });
 });

@@ -99,7 +99,7 @@ describe("what the schema refuses", () => {
 
   test("a block that is a text lacks its required arguments, too", () => {
     expect(problemsOf(POOL, { ...pool, taints: ["x"] })).toEqual([
-      "taints[0]: A JSON object is required here, to set arguments.",
+      "taints[0]: Either a JSON object or JSON array of objects is required here, to define arguments and child blocks.",
       'taints[0]: The argument "key" is required, but no definition was found.',
     ]);
   });
