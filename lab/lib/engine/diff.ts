@@ -3,8 +3,9 @@ import type { Path, Value, ValueObject } from "../values";
 import { isList, isObject, isUnknown, isWhollyKnown, UNKNOWN } from "../values";
 import type { Argument } from "./argument";
 import { argumentsOf, elementOf, isBlock, zeroOf } from "./argument";
-import type { Comparison, ResourceHooks } from "./hooks/hooks";
-import { elementKey, readTheSame } from "./set-key";
+import type { Comparison, Planning, ResourceHooks } from "./hooks/hooks";
+import { planningOf } from "./planning";
+import { elementKey, keyed, readTheSame, sameKeys } from "./set-key";
 
 /** A difference that the SDK noticed. */
 export interface Change {
@@ -42,13 +43,16 @@ interface Place {
 export class Differ {
   public readonly changes: Change[] = [];
   public readonly refusals: Refusal[] = [];
+  private readonly planning: Planning;
 
   constructor(
     private readonly root: Block,
     private readonly hooks: ResourceHooks,
     private readonly state: ValueObject | null,
     private readonly config: ValueObject,
-  ) {}
+  ) {
+    this.planning = planningOf(root, state, config);
+  }
 
   /** Plans the whole resource; `id` and `timeouts` are not arguments of the SDK. */
   public resource(): Record<string, Value> {
@@ -185,10 +189,14 @@ export class Differ {
       this.record(place, argument.forceNew, String(old?.length ?? ""), "");
       return UNKNOWN;
     }
-    const keyOf = (item: Value): string => elementKey(argument, item);
+    const contentOf = (item: Value): string => elementKey(argument, item);
+    if (!place.all && items !== null && sameKeys(keyed(old ?? [], contentOf), keyed(items, contentOf))) {
+      return old;
+    }
+    const ownKey = this.hooks.keys?.[argument.names];
+    const keyOf = (item: Value): string => (ownKey && isObject(item) ? ownKey(item) : contentOf(item));
     const before = new Map((old ?? []).map((item) => [keyOf(item), item]));
     const after = keyed(items ?? [], keyOf);
-    if (!place.all && items !== null && sameKeys(before, after)) return old;
     if (before.size !== after.size) {
       this.record(place, argument.forceNew, String(before.size), String(after.size));
     }
@@ -259,19 +267,11 @@ export class Differ {
   }
 
   private comparison(change: Change, { siblings }: Place): Comparison {
-    const given = (name: string): Value => {
-      const value = this.config[name] ?? null;
-      return isList(value) && value.length === 0 ? null : value;
-    };
-    const prior = (name: string): Value => this.state?.[name] ?? null;
     return {
+      ...this.planning,
       old: change.old,
       new: change.new,
       ...(change.key !== undefined && { key: change.key }),
-      creating: this.state === null,
-      given,
-      prior,
-      get: (name) => given(name) ?? argumentsOf(this.root).get(name)?.default ?? prior(name),
       sibling: (name) => siblings[name] ?? null,
     };
   }
@@ -281,17 +281,6 @@ export class Differ {
 function givenItems(argument: Argument, given: Value): readonly Value[] | null {
   if (!isList(given)) return null;
   return argument.isBlock && given.length === 0 ? null : given;
-}
-
-/** Elements by their key; those with something unknown in them never are the same. */
-function keyed(items: readonly Value[], keyOf: (item: Value) => string): Map<string, Value> {
-  return new Map(
-    items.map((item, index) => [isWhollyKnown(item) ? keyOf(item) : `${keyOf(item)}#${index}`, item]),
-  );
-}
-
-function sameKeys(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
-  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
 }
 
 /** A value as the SDK keeps it in its flat maps. */

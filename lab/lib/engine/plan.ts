@@ -5,6 +5,7 @@ import type { Path, Value, ValueObject } from "../values";
 import { UNKNOWN } from "../values";
 import { Differ } from "./diff";
 import { hooksOf } from "./hooks";
+import { planningOf } from "./planning";
 import { isEquivalent, restoreEmpty, withUnknowns } from "./normalise";
 import { timeoutProblems } from "./timeouts";
 import { zeroFilled } from "./zero-fill";
@@ -32,17 +33,20 @@ export function planResource(model: ResourceModel, request: PlanRequest): PlanRe
   if (problems.length > 0) return refused(prior, problems);
   const { block } = model;
   const state = prior === null ? null : zeroFilled(block, prior);
-  const differ = new Differ(block, hooksOf(model.type), state, proposed);
+  const hooks = hooksOf(model.type);
+  const differ = new Differ(block, hooks, state, proposed);
   const compared: Record<string, Value> = differ.resource();
   if (prior !== null && differ.changes.length === 0) {
     return { planned: prior, requiresReplace: [], diagnostics: [] };
   }
-  if (differ.refusals.length > 0) {
-    return refused(
-      prior,
-      differ.refusals.map(({ message }) => message),
-    );
-  }
+  const planning = planningOf(block, state, proposed);
+  const judgement = hooks.judge?.(planning);
+  const refusals = differ.refusals.map(({ message }) => message);
+  if (judgement !== undefined) refusals.push(judgement);
+  if (refusals.length > 0) return refused(prior, refusals);
+  const changed = (name: string): boolean =>
+    planning.given(name) !== null && differ.changes.some(({ path }) => path[0] === name);
+  for (const name of hooks.follow?.({ ...planning, changed }) ?? []) compared[name] = UNKNOWN;
   compared["id"] = state?.["id"] ?? UNKNOWN;
   const restored = restoreEmpty(block.type, compared, withoutTimeouts(proposed)) as ValueObject;
   const timed = "timeouts" in proposed ? { ...restored, timeouts: proposed["timeouts"] ?? null } : restored;

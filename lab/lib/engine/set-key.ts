@@ -1,5 +1,5 @@
 import type { Value } from "../values";
-import { isList, isObject, isUnknown } from "../values";
+import { isList, isObject, isUnknown, isWhollyKnown } from "../values";
 import type { Argument } from "./argument";
 import { argumentsOf, isBlock, zeroOf } from "./argument";
 
@@ -17,6 +17,18 @@ export function readTheSame(argument: Argument, a: readonly Value[], b: readonly
   const text = (items: readonly Value[]): string =>
     JSON.stringify(items.map((item) => canonical(argument, item, "all")));
   return a.length === b.length && text(a) === text(b);
+}
+
+/** Elements by their key; those with something unknown in them never are the same. */
+export function keyed(items: readonly Value[], keyOf: (item: Value) => string): Map<string, Value> {
+  return new Map(
+    items.map((item, index) => [isWhollyKnown(item) ? keyOf(item) : `${keyOf(item)}#${index}`, item]),
+  );
+}
+
+/** Whether two sets have the same elements. */
+export function sameKeys(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
+  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
 }
 
 /** Which members of a block count. */
