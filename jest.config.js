@@ -5,6 +5,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/provider-alicloud/test", "<rootDir>/lab/test"],
   testMatch: ["**/*.test.ts"],
+  // Those run Terraform: see jest.lab.config.js.
+  testPathIgnorePatterns: ["/node_modules/", "\\.lab\\.test\\.ts$"],
   // The same names that users import, read from the sources.
   moduleNameMapper: {
     "^cdktf-ack$": "<rootDir>/lib/index.ts",

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from "@grpc/grpc-js";
 import type { Account } from "../account/account";
 import type { ProviderModel } from "../schema";
 import type { Address } from "./address";
@@ -52,13 +52,21 @@ export class ProviderServer {
   }
 }
 
+// Failures come to whoever called; the library would print them as well.
+setLogVerbosity(logVerbosity.NONE);
+
+/** The library wraps the one failure in a sentence on all the addresses that it tried. */
+function reason({ message }: Error): string {
+  return /\[(.*)\]$/s.exec(message)?.[1] ?? message;
+}
+
 function bind(server: Server, address: Address): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(bindTo(address), ServerCredentials.createInsecure(), (failure, port) => {
       if (failure === null) return resolve(port);
       server.forceShutdown();
       const place = address.network === "unix" ? address.path : `port ${address.port} of 127.0.0.1`;
-      reject(new Error(`the lab cannot listen on ${place}: ${failure.message}`));
+      reject(new Error(`the lab cannot listen on ${place}: ${reason(failure)}`));
     });
   });
 }

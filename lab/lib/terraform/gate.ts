@@ -47,15 +47,23 @@ async function reply(socket: Socket, token: string, answer: GateOptions["answer"
   // Whoever hangs up early has been killed: there is nobody to tell.
   socket.on("error", () => socket.destroy());
   try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of socket) chunks.push(chunk as Buffer);
-    const call = JSON.parse(Buffer.concat(chunks).toString()) as ShimCall & { token: string };
+    const call = JSON.parse(await heard(socket)) as ShimCall & { token: string };
     if (call.token !== token) throw new LabError("this is another lab");
     socket.end(await answer(call));
   } catch (failure) {
     const text = failure instanceof LabError ? failure.message : String((failure as Error).stack ?? failure);
     socket.end(fail(`cdktf-ack-lab: ${text}`));
   }
+}
+
+/** All that is said, until the other side has no more to say; it still waits for the answer. */
+function heard(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    socket.on("data", (chunk) => chunks.push(chunk));
+    socket.once("end", () => resolve(Buffer.concat(chunks).toString()));
+    socket.once("error", reject);
+  });
 }
 
 function writePrograms(folder: string, place: object, token: string): string {

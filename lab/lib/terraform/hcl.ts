@@ -1,62 +1,98 @@
 /**
  * What in a file of HCL ties it to a state that is not the lab's, or nothing.
  *
- * Only the outline is read: comments, strings and heredocs are left out, and words are looked for at their depth.
+ * Only the outline is read: comments, texts and heredocs are left out, and words are looked for at their depth.
  */
 export function stateTies(text: string): string | undefined {
-  if (/^data\s+"?terraform_remote_state"?\s/m.test(outline(text, 0))) return "a terraform_remote_state";
-  for (const settings of blocksNamed("terraform", text)) {
-    if (/(^|[{\s])backend\s+"?\w+"?\s*\{/.test(settings)) return "a backend";
-    if (/(^|[{\s])cloud\s*\{/.test(settings)) return "a cloud block";
-  }
+  const { top, settings } = outline(text);
+  if (/^\s*data\s+"?terraform_remote_state"?\s/m.test(top)) return "a terraform_remote_state";
+  if (/(^|[{}\s])backend\s+"?[\w-]+"?\s*\{/.test(settings)) return "a backend";
+  if (/(^|[{}\s])cloud\s*\{/.test(settings)) return "a cloud block";
   return undefined;
 }
 
-/** The text without what is deeper than that many braces; labels of blocks stay. */
-function outline(text: string, deepest: number): string {
-  let depth = 0;
-  let result = "";
-  for (const token of withoutComments(text)) {
-    if (token === "{") depth += 1;
-    if (depth <= deepest) result += token;
-    if (token === "}") depth -= 1;
-  }
-  return result;
+interface Outline {
+  /** What stands outside of all blocks: their heads. */
+  readonly top: string;
+  /** What stands in the `terraform` blocks, without what is in the blocks there. */
+  readonly settings: string;
 }
 
-function blocksNamed(name: string, text: string): string[] {
-  const found: string[] = [];
+function outline(text: string): Outline {
   let depth = 0;
-  let head = "";
-  let body: string | undefined;
-  for (const token of withoutComments(text)) {
-    if (token === "{") {
+  let top = "";
+  let settings = "";
+  let isSettings = false;
+  for (const piece of pieces(text)) {
+    if (piece === "{") {
       depth += 1;
-      if (depth === 1 && head.trim().split("\n").at(-1)?.trim() === name) body = "";
+      if (depth === 1) isSettings = /(^|\n)\s*terraform\s*$/.test(top);
     }
-    if (depth === 0) head += token;
-    // One level of the block is enough to see its own blocks; what they hold is theirs.
-    else if (body !== undefined && (depth <= 1 || token === "{")) body += token;
-    if (token === "}") {
+    if (depth === 0) top += piece;
+    else if (isSettings && (depth === 1 || (depth === 2 && piece === "{"))) settings += piece;
+    if (piece === "}") {
       depth -= 1;
-      if (depth !== 0) continue;
-      if (body !== undefined) found.push(body);
-      body = undefined;
-      head = "";
+      // Whatever follows is a new head.
+      if (depth === 0) top += "\n";
     }
   }
-  return found;
+  return { top, settings };
 }
 
-const TOKEN =
-  /#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\/|<<-?(?<mark>\w+)\n[^]*?\n[ \t]*\k<mark>(?=\n|$)|"(?:[^"\\\n]|\\.)*"|[{}]|[^"#/{}<]+|[^]/g;
+const COMMENT = /#[^\n]*|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y;
+const HEREDOC = /<<-?([\w-]+)\r?\n[^]*?\n[ \t]*\1(?=\r?\n|$)/y;
+const PLAIN = /[^"#/{}<]+/y;
 
-function* withoutComments(text: string): Generator<string> {
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token.startsWith("#") || token.startsWith("//") || token.startsWith("/*")) continue;
-    if (token.startsWith("<<")) continue;
-    // A label is a word in quotes; other strings may hold anything.
-    if (token.startsWith('"') && !/^"[\w-]*"$/.test(token)) continue;
-    yield token;
+/** The text in pieces: braces alone, the rest as it comes; of quoted texts only labels of blocks, which hold no blank. */
+function* pieces(text: string): Generator<string> {
+  let at = 0;
+  while (at < text.length) {
+    const skipped = match(COMMENT, text, at) ?? match(HEREDOC, text, at);
+    if (skipped !== undefined) {
+      at += skipped.length;
+      continue;
+    }
+    if (text[at] === '"') {
+      const end = endOfQuotes(text, at);
+      const quoted = text.slice(at, end);
+      if (/^"[\w-]*"$/.test(quoted)) yield quoted;
+      at = end;
+      continue;
+    }
+    const piece = match(PLAIN, text, at) ?? text.charAt(at);
+    yield piece;
+    at += piece.length;
   }
+}
+
+/** Where a quoted text ends, whose templates may hold quoted texts again. */
+function endOfQuotes(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') {
+    if (text[at] === "\\") at += 2;
+    else if (/^[$%]\{/.test(text.slice(at, at + 2)) && text[at - 1] !== text[at])
+      at = endOfTemplate(text, at + 2);
+    else at += 1;
+  }
+  return at + 1;
+}
+
+function endOfTemplate(text: string, start: number): number {
+  let depth = 1;
+  let at = start;
+  while (at < text.length && depth > 0) {
+    if (text[at] === '"') {
+      at = endOfQuotes(text, at);
+      continue;
+    }
+    if (text[at] === "{") depth += 1;
+    if (text[at] === "}") depth -= 1;
+    at += 1;
+  }
+  return at;
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
 }
