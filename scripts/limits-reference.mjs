@@ -1,11 +1,5 @@
-/** Writes docs/limits.md from the limits of the built library. */
+/** Writes docs/limits.md from the limits of the built library, and the catalogue of rules. */
 import { writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { reference } from "./coverage.mjs";
 
-const require = createRequire(import.meta.url);
-// The public face loads every domain, and with it every limit.
-require("../dist/index.js");
-const { allLimits, renderReference } = require("../dist/limits/index.js");
-
-writeFileSync(fileURLToPath(new URL("../docs/limits.md", import.meta.url)), renderReference(allLimits()));
+writeFileSync(new URL("../docs/limits.md", import.meta.url), reference());

@@ -52,14 +52,7 @@ const accountLimits = [
       statement:
         "An account has at most 100 security groups by default; ACK makes one for each cluster that brings none.",
       source: ackGuide("4.3 Create a cluster", "3953"),
-      rows: [
-        "security-group-quota-100",
-        "quota-security-groups",
-        "gpu-sg-quota",
-        "quota-security-groups@gpu-scheduling-eci-windows",
-        "quota-sg-100",
-        "quota-security-groups@edge-and-gpu",
-      ],
+      rows: ["security-group-quota-100"],
     },
     ({ securityGroups }, max) => {
       const total = securityGroups.reduce((sum, { count }) => sum + count, 0);

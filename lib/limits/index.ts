@@ -5,7 +5,7 @@ export { findingsOf } from "./findings";
 export { limitsOn, type Named } from "./limits-on";
 export { problems } from "./problems";
 export { quotas, type QuotaName, type QuotaValues } from "./quota-names";
-export { renderReference } from "./reference";
+export { renderReference, type ReferenceExtras } from "./reference";
 export { sameAccount, type Joined, type Relation } from "./registry";
 export { type Excused, type LimitReport, type LimitTally, type Unjudged, type Unused } from "./report";
 export { toSarif } from "./sarif";

@@ -3,15 +3,26 @@ import type { Limit } from "./limit";
 import { quotas } from "./quota-names";
 import { formatSource } from "./source";
 
+/** What the reference says beside the limits. */
+export interface ReferenceExtras {
+  /** Documented rules that say what another one says, by the id of that one. */
+  readonly repeats: ReadonlyMap<string, readonly string[]>;
+  readonly lastChapter: { readonly title: string; readonly text: string };
+}
+
 /** The reference of limits as Markdown: what docs/limits.md holds, and what messages link to. */
-export function renderReference(limits: readonly Limit<never>[]): string {
+export function renderReference(limits: readonly Limit<never>[], extras: ReferenceExtras): string {
+  const { repeats, lastChapter } = extras;
   const chapters = [...new Set(limits.map(({ subject }) => subject))].sort();
-  const contents = chapters.map((chapter) => `- [${chapter}](#${anchor(chapter)})`).join("\n");
+  const contents = [...chapters, lastChapter.title]
+    .map((title) => `- [${title}](#${anchor(title)})`)
+    .join("\n");
   const texts = chapters.flatMap((chapter) => [
     `## ${chapter}`,
-    ...limits.filter(({ subject }) => subject === chapter).map(renderLimit),
+    ...limits.filter(({ subject }) => subject === chapter).map((limit) => renderLimit(limit, repeats)),
   ]);
-  return `${[introduction(limits.length), contents, ...texts].join("\n\n")}\n`;
+  const last = [`## ${lastChapter.title}`, lastChapter.text];
+  return `${[introduction(limits.length), contents, ...texts, ...last].join("\n\n")}\n`;
 }
 
 function introduction(count: number): string {
@@ -29,7 +40,7 @@ function introduction(count: number): string {
   ].join("\n");
 }
 
-function renderLimit(limit: Limit<never>): string {
+function renderLimit(limit: Limit<never>, repeats: ReferenceExtras["repeats"]): string {
   const { id, kind, text, quota } = limit;
   const facts = [
     `- Kind: ${kind}${canBecomeWarning(limit) ? ", can be turned into a warning" : ""}`,
@@ -40,9 +51,17 @@ function renderLimit(limit: Limit<never>): string {
         ]),
     ...(text.fix === undefined ? [] : [`- Fix: ${text.fix}`]),
     `- Source: ${formatSource(text.source)}`,
-    ...(text.rows === undefined ? [] : [`- Stands for: ${text.rows.map((row) => `\`${row}\``).join(", ")}`]),
+    ...ruleList("Stands for", text.rows ?? []),
+    ...ruleList(
+      "Said again by",
+      (text.rows ?? []).flatMap((row) => repeats.get(row) ?? []),
+    ),
   ];
   return [`### ${id}`, "", text.statement, "", ...facts].join("\n");
+}
+
+function ruleList(title: string, rows: readonly string[]): readonly string[] {
+  return rows.length === 0 ? [] : [`- ${title}: ${rows.map((row) => `\`${row}\``).join(", ")}`];
 }
 
 /** The anchor that Markdown hosts give a heading. */

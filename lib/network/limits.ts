@@ -126,12 +126,7 @@ export const networkLimits = [
       source: provider("alicloud_cs_managed_kubernetes.vswitch_ids"),
       authority: "provider",
       // The manual of 2021 allows three; the provider takes five today.
-      rows: [
-        "vswitch-count-1-3",
-        "vswitch-1-3",
-        "vswitch-1-3@registered-sandbox-tee",
-        "vswitch-1-3@edge-and-gpu",
-      ],
+      rows: ["vswitch-count-1-3"],
     },
   ),
   network.range(
@@ -142,7 +137,7 @@ export const networkLimits = [
       statement: "The block that each Flannel node gets from the Pod CIDR has a prefix length of 24 to 28.",
       source: provider("alicloud_cs_managed_kubernetes.node_cidr_mask"),
       authority: "provider",
-      rows: ["flannel-node-ip-count", "flannel-node-ip-count@pro-nodes-pools"],
+      rows: ["flannel-node-ip-count"],
     },
   ),
   network.limit(
@@ -152,7 +147,6 @@ export const networkLimits = [
       statement: "The Pod CIDR of a Flannel cluster holds the block of at least one node.",
       source: ackGuide("7.2 Plan the network of a cluster", "10731-10735"),
       authority: "addresses",
-      rows: ["flannel-capacity"],
     },
     ({ podCidr, nodeCidrMask }) => {
       const pods = podCidr === undefined ? undefined : Cidr.tryParse(podCidr);

@@ -20,13 +20,8 @@ export const vpcAddressLimits = [
         "service-cidr-no-overlap-pod",
         "pod-cidr-no-overlap",
         "service-cidr-no-overlap",
-        "pod-cidr-no-overlap@gpu-scheduling-eci-windows",
-        "service-cidr-no-overlap@gpu-scheduling-eci-windows",
         "pod-cidr-flannel",
         "service-cidr",
-        "pod-cidr-no-overlap@edge-and-gpu",
-        "service-cidr-no-overlap@edge-and-gpu",
-        "service-pod-cidr-disjoint",
       ],
     },
     (facts) => {
@@ -52,7 +47,12 @@ export const vpcAddressLimits = [
         "In one VPC, the Pod CIDR of a cluster overlaps neither the Pod CIDR nor the Service CIDR of another cluster.",
       source: ackGuide("7.2 Plan the network of a cluster", "10785"),
       authority: "addresses",
-      rows: ["multi-cluster-pod-cidr-disjoint", "pod-cidr-no-overlap-clusters"],
+      rows: [
+        "multi-cluster-pod-cidr-disjoint",
+        "pod-cidr-no-overlap-clusters",
+        "pod-cidr-no-overlap",
+        "service-cidr-no-overlap",
+      ],
     },
     (facts) => {
       const suggest = suggestions(facts);
@@ -173,16 +173,7 @@ export const vpcAddressLimits = [
       statement:
         "Each node of a Flannel cluster takes a route entry of its VPC; all that the pools may grow to fit into the quota.",
       source: ackGuide("4.3 Create a cluster", "3949-3951"),
-      rows: [
-        "vpc-route-quota-48",
-        "vpc-route-quota-flannel",
-        "vpc-route-entry-quota",
-        "vpc-route-quota",
-        "gpu-route-48",
-        "flannel-vpc-route-48",
-        "quota-routes-48",
-        "flannel-48-routes",
-      ],
+      rows: ["vpc-route-quota-48", "vpc-route-entry-quota"],
     },
     ({ routes }, max) => {
       const taken = routes.reduce((sum, { entries }) => sum + entries, 0);

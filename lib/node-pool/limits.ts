@@ -21,12 +21,7 @@ export const nodePoolLimits = [
     {
       statement: "The name of a node pool has 1 to 63 characters.",
       source: ackGuide("4.3.2 Create a managed cluster", "4834-4835"),
-      rows: [
-        "nodepool-name-format",
-        "node-pool-name",
-        "node-pool-name@gpu-scheduling-eci-windows",
-        "nodepool-name",
-      ],
+      rows: ["nodepool-name-format"],
     },
     ({ name }) => findingsOf([name], () => finding("the name", nodePoolNameProblem(name))),
   ),
@@ -143,7 +138,7 @@ export const nodePoolLimits = [
       statement: "Labels of nodes follow the syntax of Kubernetes.",
       source: kubernetes("Labels and Selectors, Syntax and character set"),
       authority: "kubernetes",
-      rows: ["node-label-key", "node-label-value", "node-label-rules"],
+      rows: ["node-label-key", "node-label-value"],
     },
     ({ labelKeys, labelValues }) => [
       ...findingsOf(labelKeys, (key) => finding("the label key", labelKeyProblem(key))),

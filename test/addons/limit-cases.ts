@@ -41,6 +41,7 @@ export const addonLimitCases: CasesById = {
         got: "the add-on flexvolume",
         want: "a CSI add-on",
         fix: "use csi-plugin and csi-provisioner",
+        rows: ["flex-no-new-install"],
       },
       "its controller for disks": {
         build: addons("alicloud-disk-controller"),
@@ -50,7 +51,9 @@ export const addonLimitCases: CasesById = {
         fix: "use csi-plugin and csi-provisioner",
       },
     },
-    legal: { "the drivers of CSI": addons("csi-plugin", "csi-provisioner") },
+    legal: {
+      "the drivers of CSI": { build: addons("csi-plugin", "csi-provisioner"), rows: ["flex-no-new-install"] },
+    },
     unknown: {
       "a name that only Terraform knows": {
         build: (stack) => addons(textToken(stack))(stack),

@@ -44,6 +44,7 @@ export const accountLimitCases: CasesById = {
       "101 groups: 100 of one's own and one that ACK makes": {
         build: clusterBeside(100),
         ...words(101, 100),
+        rows: ["security-group-quota-100"],
       },
       "101 groups in two stacks that name one account": {
         build: (stack) => twoStacks(stack, [49, 50], "1234567890"),
@@ -59,7 +60,10 @@ export const accountLimitCases: CasesById = {
       },
     },
     legal: {
-      "100 groups: 99 of one's own and one that ACK makes": clusterBeside(99),
+      "100 groups: 99 of one's own and one that ACK makes": {
+        build: clusterBeside(99),
+        rows: ["security-group-quota-100"],
+      },
       "100 groups of one's own, of which the cluster uses one": (stack) => {
         groups(stack, 100);
         proCluster(stack, { securityGroup: ClusterSecurityGroup.existing("sg-1") });

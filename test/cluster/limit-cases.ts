@@ -28,6 +28,7 @@ export const clusterLimitCases: CasesById = {
         at,
         got: `the name "${"a".repeat(64)}" (64 bytes)`,
         want: nameWanted,
+        rows: ["cluster-name-format"],
       },
       "a leading hyphen": {
         build: cluster({ name: "-shop" }),
@@ -49,7 +50,7 @@ export const clusterLimitCases: CasesById = {
       },
     },
     legal: {
-      "63 characters": cluster({ name: "a".repeat(63) }),
+      "63 characters": { build: cluster({ name: "a".repeat(63) }), rows: ["cluster-name-format"] },
       "21 Chinese characters, which are 63 bytes": cluster({ name: "集".repeat(21) }),
       "digits, letters and hyphens, also at the end": cluster({ name: "1-Shop-集群-" }),
     },
@@ -149,11 +150,15 @@ export const clusterLimitCases: CasesById = {
         at,
         got: `clusterDomain "${"a".repeat(64)}.local"`,
         want: domainWanted,
+        rows: ["cluster-domain-format"],
       },
     },
     legal: {
       "the default": cluster({}),
-      "a part of 63 characters": cluster({ clusterDomain: `${"a".repeat(63)}.local` }),
+      "a part of 63 characters": {
+        build: cluster({ clusterDomain: `${"a".repeat(63)}.local` }),
+        rows: ["cluster-domain-format"],
+      },
     },
     unknown: {
       "a domain that only Terraform knows": {

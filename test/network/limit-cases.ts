@@ -4,6 +4,7 @@ import type { CasesById } from "../support/limit-cases";
 import { flannel, numberToken, proCluster, terway, textToken } from "../support/stacks";
 import { refusalCases } from "./refusal-cases";
 import { vpcAddressCases } from "./vpc-address-cases";
+import { vpcLimitCases } from "./vpc-limit-cases";
 import { vpcRouteCases } from "./vpc-route-cases";
 
 const vpc = (props: Partial<VpcProps>) => (stack: TerraformStack) =>
@@ -21,9 +22,6 @@ const gateway = (bandwidth: (stack: TerraformStack) => number) => (stack: Terraf
     zone: "cn-hangzhou-h",
     bandwidth: bandwidth(stack),
   });
-
-const allowedBlock = "a block that VPCs may use";
-const allowedFix = "take a part of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16";
 
 export const networkLimitCases: CasesById = {
   "cidr-format": {
@@ -57,100 +55,7 @@ export const networkLimitCases: CasesById = {
       },
     },
   },
-  "vpc-cidr-allowed": {
-    violating: {
-      "a part of 100.64.0.0/10": {
-        build: vpc({ cidr: "100.127.0.0/16" }),
-        at: "shop/vpc",
-        got: "the block 100.127.0.0/16, in 100.64.0.0/10",
-        want: allowedBlock,
-        fix: allowedFix,
-      },
-      "224.0.0.0/4 itself, in part": {
-        build: vpc({ cidr: "239.0.0.0/8" }),
-        at: "shop/vpc",
-        got: "the block 239.0.0.0/8, in 224.0.0.0/4",
-        want: allowedBlock,
-        fix: allowedFix,
-      },
-      "127.0.0.0/8": {
-        build: vpc({ cidr: "127.0.0.0/8" }),
-        at: "shop/vpc",
-        got: "the block 127.0.0.0/8, in 127.0.0.0/8",
-        want: allowedBlock,
-        fix: allowedFix,
-      },
-      "a secondary block in 169.254.0.0/16": {
-        build: vpc({ secondaryCidrs: ["169.254.1.0/24"] }),
-        at: "shop/vpc",
-        got: "the block 169.254.1.0/24, in 169.254.0.0/16",
-        want: allowedBlock,
-        fix: allowedFix,
-      },
-    },
-    legal: {
-      "192.168.0.0/16": vpc({ cidr: "192.168.0.0/16" }),
-      "172.16.0.0/12": vpc({ cidr: "172.16.0.0/12" }),
-      "10.0.0.0/8": vpc({ cidr: "10.0.0.0/8" }),
-      "a range of one's own": vpc({ cidr: "11.0.0.0/16" }),
-      "the neighbours of a forbidden block": vpc({
-        cidr: "100.128.0.0/16",
-        secondaryCidrs: ["100.63.0.0/16"],
-      }),
-    },
-    unknown: {
-      "a secondary block that only Terraform knows": {
-        build: (stack) => vpc({ secondaryCidrs: [textToken(stack)] })(stack),
-        limit: "partly",
-      },
-    },
-  },
-  "vpc-cidr-mask": {
-    violating: {
-      "a /7": {
-        build: vpc({ cidr: "10.0.0.0/7" }),
-        at: "shop/vpc",
-        got: "the VPC block 10.0.0.0/7",
-        want: "a prefix length from /8 to /28",
-      },
-      "a /29": {
-        build: vpc({ cidr: "10.0.0.0/29" }),
-        at: "shop/vpc",
-        got: "the VPC block 10.0.0.0/29",
-        want: "a prefix length from /8 to /28",
-      },
-    },
-    legal: { "a /8": vpc({ cidr: "10.0.0.0/8" }), "a /28": vpc({ cidr: "10.0.0.0/28" }) },
-    unknown: {
-      "a block that only Terraform knows": {
-        build: (stack) => vpc({ cidr: textToken(stack) })(stack),
-        limit: "partly",
-      },
-    },
-  },
-  "custom-route-entries": {
-    violating: {
-      "less than none": {
-        build: vpc({ customRouteEntries: -1 }),
-        at: "shop/vpc",
-        got: "customRouteEntries -1 route entries",
-        want: "a whole number from 0 to 10000 route entries",
-      },
-      "half an entry": {
-        build: vpc({ customRouteEntries: 0.5 }),
-        at: "shop/vpc",
-        got: "customRouteEntries 0.5 route entries",
-        want: "a whole number from 0 to 10000 route entries",
-      },
-    },
-    legal: { "no entry": vpc({ customRouteEntries: 0 }) },
-    unknown: {
-      "a number that only Terraform knows": {
-        build: (stack) => vpc({ customRouteEntries: numberToken(stack) })(stack),
-        limit: "silent",
-      },
-    },
-  },
+  ...vpcLimitCases,
   "vswitch-cidr-mask": {
     violating: {
       "a /15": {
@@ -158,6 +63,7 @@ export const networkLimitCases: CasesById = {
         at: "shop/network",
         got: "the vSwitch 10.2.0.0/15",
         want: "a prefix length from /16 to /29",
+        rows: ["vswitch-subnet-of-vpc"],
       },
       "a /30": {
         build: nodeCidr("10.2.0.0/30"),
@@ -166,7 +72,10 @@ export const networkLimitCases: CasesById = {
         want: "a prefix length from /16 to /29",
       },
     },
-    legal: { "a /16": nodeCidr("10.2.0.0/16"), "a /29": nodeCidr("10.2.0.0/29") },
+    legal: {
+      "a /16": { build: nodeCidr("10.2.0.0/16"), rows: ["vswitch-subnet-of-vpc"] },
+      "a /29": nodeCidr("10.2.0.0/29"),
+    },
     unknown: {
       "a block that only Terraform knows": {
         build: (stack) => nodeCidr(textToken(stack))(stack),
@@ -237,11 +146,15 @@ export const networkLimitCases: CasesById = {
         at: "shop/network",
         got: "zones 6",
         want: "a whole number from 1 to 5",
+        rows: ["vswitch-count-1-3"],
       },
     },
     legal: {
       "1 zone": (stack) => terway(stack, { zones: zonesOf("h") }),
-      "3 zones, as many as the manual allows": (stack) => terway(stack, { zones: zonesOf("hik") }),
+      "3 zones, as many as the manual allows": {
+        build: (stack) => terway(stack, { zones: zonesOf("hik") }),
+        rows: ["vswitch-count-1-3"],
+      },
       "5 zones, as many as the provider takes": (stack) => terway(stack, { zones: zonesOf("abcde") }),
     },
   },
@@ -258,6 +171,7 @@ export const networkLimitCases: CasesById = {
         at: "shop/network",
         got: "nodeCidrMask 29",
         want: "a whole number from 24 to 28",
+        rows: ["flannel-node-ip-count"],
       },
       "half a bit, in a network with a cluster": {
         build: (stack) => proCluster(stack, { network: flannel(stack, { nodeCidrMask: 24.5 }) }),
@@ -267,7 +181,10 @@ export const networkLimitCases: CasesById = {
       },
     },
     legal: {
-      "a mask of 24": (stack) => flannel(stack, { nodeCidrMask: 24 }),
+      "a mask of 24": {
+        build: (stack) => flannel(stack, { nodeCidrMask: 24 }),
+        rows: ["flannel-node-ip-count"],
+      },
       "a mask of 28": (stack) => flannel(stack, { nodeCidrMask: 28 }),
     },
     unknown: {

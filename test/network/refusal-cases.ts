@@ -118,17 +118,21 @@ export const refusalCases: CasesById = {
         at: "shop/network",
         got: "a NAT gateway of shop/other for a network in shop/network-vpc",
         want: "a NAT gateway of the VPC of the network",
+        rows: ["nat-same-region-vpc"],
       },
     },
     legal: {
-      "a gateway of one's own in the VPC": (stack) => {
-        const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" });
-        const gateway = new NatGateway(stack, "nat", { vpc, zone: "cn-hangzhou-h" });
-        return new TerwayNetwork(stack, "network", {
-          vpc,
-          zones: ["cn-hangzhou-h"],
-          egress: Egress.natGateway(gateway),
-        });
+      "a gateway of one's own in the VPC": {
+        build: (stack) => {
+          const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" });
+          const gateway = new NatGateway(stack, "nat", { vpc, zone: "cn-hangzhou-h" });
+          return new TerwayNetwork(stack, "network", {
+            vpc,
+            zones: ["cn-hangzhou-h"],
+            egress: Egress.natGateway(gateway),
+          });
+        },
+        rows: ["nat-same-region-vpc"],
       },
       "VPCs with ids that only Terraform knows, which may be one": (stack) => {
         const vpc = (id: string) =>

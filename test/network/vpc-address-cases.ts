@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { Egress, TerwayNetwork, Vpc, type FlannelNetworkProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, inVpc, terway, textToken } from "../support/stacks";
+import { connectedRangeCases } from "./connected-range-cases";
 
 /** Two Flannel networks in one VPC; the second has ranges of its own unless it says otherwise. */
 const twoNetworks =
@@ -25,12 +26,14 @@ export const vpcAddressCases: CasesById = {
         got: "the Service CIDR 10.0.96.0/20, inside the VPC 10.0.0.0/16 of shop/network-vpc",
         want: "Service and VPC blocks that do not overlap",
         fix: "take a free range, for example 172.16.0.0/20",
+        rows: ["service-cidr-no-overlap-vpc", "service-cidr-no-overlap", "service-cidr"],
       },
       "a Pod CIDR around the VPC": {
         build: (stack) => flannel(stack, { podCidr: "10.0.0.0/8" }),
         at: "shop/network",
         got: "the Pod CIDR 10.0.0.0/8, around the VPC 10.0.0.0/16 of shop/network-vpc",
         want: "Pod and VPC blocks that do not overlap",
+        rows: ["cluster-cidrs-disjoint", "pod-cidr-no-overlap-vpc", "pod-cidr-no-overlap"],
       },
       "a Pod CIDR that is a secondary block": {
         build: (stack) => flannel(stack, { podCidr: "192.168.0.0/16", secondaryCidrs: ["192.168.0.0/16"] }),
@@ -45,10 +48,23 @@ export const vpcAddressCases: CasesById = {
         got: "the Service CIDR 172.20.0.0/20, inside the Pod CIDR 172.20.0.0/16",
         want: "Service and Pod blocks that do not overlap",
         fix: "take a free range, for example 172.16.0.0/20",
+        rows: ["service-cidr-no-overlap-pod", "pod-cidr-flannel"],
       },
     },
     legal: {
-      "blocks that touch": (stack) => flannel(stack, { podCidr: "10.1.0.0/16", serviceCidr: "10.2.0.0/20" }),
+      "blocks that touch": {
+        build: (stack) => flannel(stack, { podCidr: "10.1.0.0/16", serviceCidr: "10.2.0.0/20" }),
+        rows: [
+          "cluster-cidrs-disjoint",
+          "pod-cidr-no-overlap-vpc",
+          "service-cidr-no-overlap-vpc",
+          "service-cidr-no-overlap-pod",
+          "pod-cidr-no-overlap",
+          "service-cidr-no-overlap",
+          "pod-cidr-flannel",
+          "service-cidr",
+        ],
+      },
     },
     unknown: {
       "a Service CIDR that only Terraform knows": {
@@ -75,6 +91,7 @@ export const vpcAddressCases: CasesById = {
         got: "the Pod CIDR 172.20.0.0/16, inside the Pod CIDR 172.20.0.0/16 of shop/one",
         want: "Pod CIDRs of the clusters of a VPC that do not overlap",
         fix: "take a free range, for example 172.16.0.0/16",
+        rows: ["multi-cluster-pod-cidr-disjoint", "pod-cidr-no-overlap-clusters", "pod-cidr-no-overlap"],
       },
       "a Service CIDR in the Pod CIDR of another cluster": {
         build: twoNetworks({}, { serviceCidr: "172.20.16.0/20" }),
@@ -82,10 +99,19 @@ export const vpcAddressCases: CasesById = {
         got: "the Service CIDR 172.20.16.0/20, inside the Pod CIDR 172.20.0.0/16 of shop/one",
         want: "no overlap with the Pod CIDR of another cluster",
         fix: "take a free range, for example 172.16.0.0/20",
+        rows: ["service-cidr-no-overlap"],
       },
     },
     legal: {
-      "Pod CIDRs that touch": twoNetworks({}, { podCidr: "172.22.0.0/16" }),
+      "Pod CIDRs that touch": {
+        build: twoNetworks({}, { podCidr: "172.22.0.0/16" }),
+        rows: [
+          "multi-cluster-pod-cidr-disjoint",
+          "pod-cidr-no-overlap-clusters",
+          "pod-cidr-no-overlap",
+          "service-cidr-no-overlap",
+        ],
+      },
       "one Pod CIDR in two VPCs": (stack) => {
         flannel(stack, { id: "one" });
         flannel(stack, { id: "two" });
@@ -106,9 +132,15 @@ export const vpcAddressCases: CasesById = {
         got: "the Service CIDR 172.21.0.0/20, inside the Service CIDR 172.21.0.0/20 of shop/one",
         want: "different Service CIDRs for the clusters of a VPC",
         fix: "take a free range, for example 172.16.0.0/20",
+        rows: ["service-cidr-no-overlap-clusters"],
       },
     },
-    legal: { "Service CIDRs that touch": twoNetworks({}, { serviceCidr: "172.21.16.0/20" }) },
+    legal: {
+      "Service CIDRs that touch": {
+        build: twoNetworks({}, { serviceCidr: "172.21.16.0/20" }),
+        rows: ["service-cidr-no-overlap-clusters"],
+      },
+    },
     unknown: {
       "a Service CIDR that only Terraform knows": {
         build: (stack) => twoNetworks({}, { serviceCidr: textToken(stack) })(stack),
@@ -125,6 +157,7 @@ export const vpcAddressCases: CasesById = {
         got: "the node vSwitch in cn-hangzhou-h 10.1.0.0/24, outside of 10.0.0.0/16",
         want: "a block inside the VPC",
         fix: "take a block inside, or name the further blocks of the VPC in secondaryCidrs",
+        rows: ["vswitch-subnet-of-vpc"],
       },
       "a vSwitch of another block than the two": {
         build: (stack) =>
@@ -141,11 +174,14 @@ export const vpcAddressCases: CasesById = {
     legal: {
       "the last /24 of the VPC": (stack) =>
         flannel(stack, { zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.0.255.0/24" } } }),
-      "a vSwitch in the secondary block": (stack) =>
-        flannel(stack, {
-          secondaryCidrs: ["10.1.0.0/16"],
-          zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.1.0.0/24" } },
-        }),
+      "a vSwitch in the secondary block": {
+        build: (stack) =>
+          flannel(stack, {
+            secondaryCidrs: ["10.1.0.0/16"],
+            zones: { h: { zone: "cn-hangzhou-h", nodeCidr: "10.1.0.0/24" } },
+          }),
+        rows: ["vswitch-subnet-of-vpc"],
+      },
     },
     unknown: {
       "a secondary block that only Terraform knows": {
@@ -176,10 +212,14 @@ export const vpcAddressCases: CasesById = {
         got: "the node vSwitch in cn-hangzhou-h 10.0.0.0/24, inside the Pod vSwitch in cn-hangzhou-h 10.0.0.0/16",
         want: "vSwitches that do not overlap",
         fix: "the VPC has no free block of this size: take smaller vSwitches or add a secondary block",
+        rows: ["vswitch-subnet-of-vpc"],
       },
     },
     legal: {
-      "two networks with ranges of their own": twoNetworks({}, {}),
+      "two networks with ranges of their own": {
+        build: twoNetworks({}, {}),
+        rows: ["vswitch-subnet-of-vpc"],
+      },
       "an existing vSwitch that two networks name with its block": twoNetworks(
         { zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", nodeCidr: "10.0.9.0/24" } } },
         { zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", nodeCidr: "10.0.9.0/24" } } },
@@ -215,87 +255,5 @@ export const vpcAddressCases: CasesById = {
       },
     },
   },
-  "secondary-cidr-disjoint": {
-    violating: {
-      "a secondary block inside of the primary": {
-        build: (stack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/8", secondaryCidrs: ["10.1.0.0/16"] }),
-        at: "shop/vpc",
-        got: "the secondary block 10.1.0.0/16, inside the VPC 10.0.0.0/8",
-        want: "blocks that do not overlap",
-      },
-      "a secondary block twice": {
-        build: (stack) =>
-          new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", secondaryCidrs: ["10.1.0.0/16", "10.1.0.0/16"] }),
-        at: "shop/vpc",
-        got: "the secondary block 10.1.0.0/16, inside the secondary block 10.1.0.0/16",
-        want: "blocks that do not overlap",
-      },
-    },
-    legal: {
-      "blocks that touch": (stack) =>
-        new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", secondaryCidrs: ["10.1.0.0/16", "10.2.0.0/16"] }),
-      "a VPC that is imported twice": (stack) => {
-        for (const id of ["one", "two"]) {
-          Vpc.fromAttributes(stack, id, {
-            vpcId: "vpc-1",
-            cidr: "10.0.0.0/16",
-            secondaryCidrs: ["10.1.0.0/16"],
-          });
-        }
-      },
-    },
-    unknown: {
-      "a secondary block that only Terraform knows": {
-        build: (stack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", secondaryCidrs: [textToken(stack)] }),
-        limit: "partly",
-      },
-    },
-  },
-  "interconnect-cidr-disjoint": {
-    violating: {
-      "a VPC inside of a connected range": {
-        build: (stack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", peerCidrs: ["10.0.0.0/12"] }),
-        at: "shop/vpc",
-        got: "the VPC 10.0.0.0/16, inside the peer range 10.0.0.0/12",
-        want: "no overlap with the ranges of connected VPCs",
-      },
-      "the Pod CIDR of a connected cluster": {
-        build: (stack) => flannel(stack, { peerCidrs: ["172.20.0.0/16"] }),
-        at: "shop/network",
-        got: "the Pod CIDR 172.20.0.0/16, inside the peer range 172.20.0.0/16 of shop/network-vpc",
-        want: "no overlap with the ranges of connected VPCs",
-        fix: "take a free range, for example 172.16.0.0/16",
-      },
-    },
-    legal: {
-      "ranges that touch": (stack) =>
-        flannel(stack, { peerCidrs: ["10.1.0.0/16", "172.19.0.0/16", "172.22.0.0/16"] }),
-    },
-    unknown: {
-      "a range that only Terraform knows": {
-        build: (stack) => flannel(stack, { peerCidrs: [textToken(stack)] }),
-        limit: "partly",
-      },
-    },
-  },
-  "idc-cidr-disjoint": {
-    violating: {
-      "a Service CIDR of the data centre": {
-        build: (stack) => flannel(stack, { onPremisesCidrs: ["172.21.0.0/16"] }),
-        at: "shop/network",
-        got: "the Service CIDR 172.21.0.0/20, inside the on-premises range 172.21.0.0/16 of shop/network-vpc",
-        want: "no overlap with the ranges of the data centre",
-        fix: "take a free range, for example 172.16.0.0/20",
-      },
-    },
-    legal: {
-      "ranges that touch": (stack) => flannel(stack, { onPremisesCidrs: ["172.22.0.0/16", "10.1.0.0/16"] }),
-    },
-    unknown: {
-      "a range that only Terraform knows": {
-        build: (stack) => flannel(stack, { onPremisesCidrs: [textToken(stack)] }),
-        limit: "partly",
-      },
-    },
-  },
+  ...connectedRangeCases,
 };

@@ -44,6 +44,7 @@ export const vpcRouteCases: CasesById = {
         got: "49 route entries in one VPC (25 for the nodes of shop/cluster-0/workers, 24 for the nodes of shop/cluster-1/workers)",
         want,
         fix,
+        rows: ["vpc-route-quota-48"],
       },
       "a pool that may grow to 49 nodes": {
         build: (stack) => flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 1, max: 49 })),
@@ -51,6 +52,7 @@ export const vpcRouteCases: CasesById = {
         got: "49 route entries in one VPC (49 for the nodes of shop/cluster-0/workers)",
         want,
         fix,
+        rows: ["vpc-route-entry-quota"],
       },
       "40 nodes beside 9 route entries of the VPC": {
         build: clusters((stack) => newVpc(stack, 9), 40),
@@ -108,9 +110,11 @@ export const vpcRouteCases: CasesById = {
       },
     },
     legal: {
-      "48 nodes of two clusters": clusters(newVpc, 25, 23),
-      "a pool that may grow to 48 nodes": (stack) =>
-        flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 1, max: 48 })),
+      "48 nodes of two clusters": { build: clusters(newVpc, 25, 23), rows: ["vpc-route-quota-48"] },
+      "a pool that may grow to 48 nodes": {
+        build: (stack) => flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 1, max: 48 })),
+        rows: ["vpc-route-entry-quota"],
+      },
       "60 nodes and a declared quota of 60": (stack) => {
         Quotas.of(stack).set({ vpcRouteEntries: 60 });
         clusters(newVpc, 60)(stack);
@@ -127,11 +131,14 @@ export const vpcRouteCases: CasesById = {
         flannelCluster(knownVpc(stack, 30), 0, Capacity.fixed(9));
         flannelCluster(knownVpc(besideStack(stack, "ads"), 30), 1, Capacity.fixed(9));
       },
-      "49 nodes with Terway": (stack) =>
-        proCluster(stack, { network: terway(stack) }).addNodePool(
-          "workers",
-          poolOptions({ capacity: Capacity.fixed(49) }),
-        ),
+      "49 nodes with Terway": {
+        build: (stack) =>
+          proCluster(stack, { network: terway(stack) }).addNodePool(
+            "workers",
+            poolOptions({ capacity: Capacity.fixed(49) }),
+          ),
+        rows: ["vpc-route-quota-48"],
+      },
       "49 nodes of an existing Terway cluster": (stack) => existingCluster(stack, "terway", 49),
     },
     unknown: {

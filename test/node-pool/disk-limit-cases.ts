@@ -81,17 +81,36 @@ export const diskLimitCases: CasesById = {
         at,
         got: "the system disk of 460 GiB with PL2",
         want: "at least 461 GiB, or a lower level",
+        rows: ["essd-pl2-min-size", "essd-performance-level-size"],
       },
       "PL3 with 1,260 GiB": {
         build: disks(usual, essd(1260, { performanceLevel: "PL3" })),
         at,
         got: "data disk 1 of 1260 GiB with PL3",
         want: "at least 1261 GiB, or a lower level",
+        rows: ["essd-performance-level-size"],
+      },
+      "PL3 with 1,260 GiB for the system": {
+        build: disks(essd(1260, { performanceLevel: "PL3" })),
+        at,
+        got: "the system disk of 1260 GiB with PL3",
+        want: "at least 1261 GiB, or a lower level",
+        rows: ["essd-pl3-min-size"],
       },
     },
     legal: {
-      "PL2 with 461 GiB": disks(essd(461, { performanceLevel: "PL2" })),
-      "PL3 with 1,261 GiB": disks(usual, essd(1261, { performanceLevel: "PL3" })),
+      "PL2 with 461 GiB": {
+        build: disks(essd(461, { performanceLevel: "PL2" })),
+        rows: ["essd-pl2-min-size", "essd-performance-level-size"],
+      },
+      "PL3 with 1,261 GiB": {
+        build: disks(usual, essd(1261, { performanceLevel: "PL3" })),
+        rows: ["essd-performance-level-size"],
+      },
+      "PL3 with 1,261 GiB for the system": {
+        build: disks(essd(1261, { performanceLevel: "PL3" })),
+        rows: ["essd-pl3-min-size"],
+      },
       "PL0 and PL1 with 40 GiB": disks(
         usual,
         essd(40, { performanceLevel: "PL0" }),

@@ -23,6 +23,7 @@ export const labelLimitCases: CasesById = {
         at,
         got: 'the label key "team-"',
         want: keyWanted,
+        rows: ["node-label-key"],
       },
       "a key of 64 characters": {
         build: labels({ ["a".repeat(64)]: "shop" }),
@@ -35,6 +36,7 @@ export const labelLimitCases: CasesById = {
         at,
         got: 'the label value "_shop"',
         want: `nothing, or ${nameForm}`,
+        rows: ["node-label-value"],
       },
       "a value of 64 characters": {
         build: labels({ team: "a".repeat(64) }),
@@ -44,8 +46,14 @@ export const labelLimitCases: CasesById = {
       },
     },
     legal: {
-      "a key and a value of 63 characters": labels({ ["a".repeat(63)]: "b".repeat(63) }),
-      "a key with a subdomain, and an empty value": labels({ "shop.example.com/team": "" }),
+      "a key and a value of 63 characters": {
+        build: labels({ ["a".repeat(63)]: "b".repeat(63) }),
+        rows: ["node-label-key"],
+      },
+      "a key with a subdomain, and an empty value": {
+        build: labels({ "shop.example.com/team": "" }),
+        rows: ["node-label-value"],
+      },
     },
     unknown: {
       "a value that only Terraform knows": {

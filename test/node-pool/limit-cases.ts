@@ -36,10 +36,11 @@ export const nodePoolLimitCases: CasesById = {
         at,
         got: `the name "${"a".repeat(64)}" (64 characters)`,
         want: "1 to 63 characters",
+        rows: ["nodepool-name-format"],
       },
     },
     legal: {
-      "63 characters": pool({ name: "a".repeat(63) }),
+      "63 characters": { build: pool({ name: "a".repeat(63) }), rows: ["nodepool-name-format"] },
       "63 Chinese characters": pool({ name: "池".repeat(63) }),
       "63 characters that take two code units each": pool({ name: "🚀".repeat(63) }),
       "an underscore, and a leading hyphen": pool({ name: "-gpu_pool" }),
@@ -239,10 +240,14 @@ export const nodePoolLimitCases: CasesById = {
         got: "a password with ContainerOS",
         want: "a key pair, or no login",
         fix: "use Login.keyPair, or no login",
+        rows: ["containeros-key-pair-only"],
       },
     },
     legal: {
-      "a key pair with ContainerOS": pool({ imageType: ImageType.CONTAINER_OS }),
+      "a key pair with ContainerOS": {
+        build: pool({ imageType: ImageType.CONTAINER_OS }),
+        rows: ["containeros-key-pair-only"],
+      },
       "a password with another system": poolOf((stack) => ({
         login: password(stack, true),
         imageType: ImageType.UBUNTU,

@@ -39,6 +39,7 @@ export const poolRelationCases: CasesById = {
         got: "pools with 0 nodes in the cloud at least",
         want: "at least 1",
         fix: "add a node pool that keeps one: cluster.addNodePool(...)",
+        rows: ["edge-min-cloud-worker"],
       },
       "an edge cluster with a pool that may lose its last node": {
         build: (stack) => edge(stack, Capacity.autoscale({ min: 0, max: 3 })),
@@ -46,6 +47,7 @@ export const poolRelationCases: CasesById = {
         got: "pools with 0 nodes in the cloud at least",
         want: "at least 1",
         fix: "add a node pool that keeps one: cluster.addNodePool(...)",
+        rows: ["edge-min-cloud-worker"],
       },
       "an edge cluster with a pool of no node": {
         build: (stack) => edge(stack, Capacity.fixed(0)),
@@ -58,7 +60,10 @@ export const poolRelationCases: CasesById = {
     legal: {
       "an edge cluster with a pool that keeps one node": (stack) =>
         edge(stack, Capacity.autoscale({ min: 1, max: 3 })),
-      "an edge cluster with one node": (stack) => edge(stack, Capacity.fixed(1)),
+      "an edge cluster with one node": {
+        build: (stack) => edge(stack, Capacity.fixed(1)),
+        rows: ["edge-min-cloud-worker"],
+      },
       "a Pro cluster without a node": (stack) => proCluster(stack),
     },
     unknown: {

@@ -4,6 +4,14 @@ import * as ts from "typescript";
 const root = path.resolve(__dirname, "../..");
 const snippetFile = path.join(root, "test", "snippet.ts");
 
+/** A mistake that a program cannot make; rules of the catalogue are proven `unrepresentable` by its name. */
+export interface Impossible {
+  readonly name: string;
+  readonly body: string;
+  /** Why the compiler refuses it. */
+  readonly message: RegExp;
+}
+
 /** Asserts that a snippet type-checks as a user's program would. It imports from `cdktf-ack` or `cdktf-ack/<folder>`. */
 export function expectCompiles(snippet: string): void {
   expect(diagnose(snippet)).toEqual([]);

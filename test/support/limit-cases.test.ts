@@ -2,21 +2,7 @@ import "cdktf-ack";
 import "cdktf-ack/blueprints";
 import { allLimits } from "../../lib/limits";
 import { acknowledgementLimits, contextLimits, quotaSettingLimits } from "../../lib/limits/settings-limits";
-import { addonLimitCases } from "../addons/limit-cases";
-import { clusterLimitCases } from "../cluster/limit-cases";
-import { networkLimitCases } from "../network/limit-cases";
-import { nodePoolLimitCases } from "../node-pool/limit-cases";
-import { resourceLimitCases } from "../resource/limit-cases";
-import { securityLimitCases } from "../security/limit-cases";
-
-const cases = {
-  ...addonLimitCases,
-  ...clusterLimitCases,
-  ...networkLimitCases,
-  ...nodePoolLimitCases,
-  ...resourceLimitCases,
-  ...securityLimitCases,
-};
+import { allLimitCases as cases } from "./all-cases";
 
 /** The limits on what teams tell the engine are tested with the engine. */
 const ofTheEngine = new Set(

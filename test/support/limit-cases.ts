@@ -16,7 +16,12 @@ export interface Violating {
   readonly fix?: string;
   /** Other limits that the same mistake breaks. */
   readonly also?: readonly string[];
+  /** The rules of the catalogue, in `rows` of the limit, whose words the values of this case are taken from. */
+  readonly rows?: readonly string[];
 }
+
+/** What the limit allows. */
+export type Legal = Build | { readonly build: Build; readonly rows: readonly string[] };
 
 /** What only Terraform knows, and so cannot break the limit. */
 export interface Unknown {
@@ -28,7 +33,7 @@ export interface Unknown {
 /** The cases of one limit, by what they are about. */
 export interface LimitCases {
   readonly violating: Readonly<Record<string, Violating>>;
-  readonly legal: Readonly<Record<string, Build>>;
+  readonly legal: Readonly<Record<string, Legal>>;
   readonly unknown?: Readonly<Record<string, Unknown>>;
 }
 
@@ -38,19 +43,21 @@ export type CasesById = Readonly<Record<string, LimitCases>>;
 /** Tests for all cases of a domain. */
 export function testLimits(casesById: CasesById): void {
   describe.each(Object.entries(casesById))("%s", (id, { violating, legal, unknown = {} }) => {
-    for (const [name, { build, also = [], ...expected }] of Object.entries(violating)) {
+    for (const [name, { build, also = [], at, got, want, fix }] of Object.entries(violating)) {
       test(`is broken by ${name}`, () => {
         const { violations } = judged(build);
-        expect(violations.filter((violation) => violation.id === id).map(words)).toEqual([expected]);
+        expect(violations.filter((violation) => violation.id === id).map(words)).toEqual([
+          words({ path: at, got, want, fix }),
+        ]);
         expect([...new Set(violations.map((violation) => violation.id))].sort()).toEqual(
           [id, ...also].sort(),
         );
       });
     }
 
-    for (const [name, build] of Object.entries(legal)) {
+    for (const [name, one] of Object.entries(legal)) {
       test(`allows ${name}`, () => {
-        const { violations, report } = judged(build);
+        const { violations, report } = judged(typeof one === "function" ? one : one.build);
         expect(violations).toEqual([]);
         // Limits that refuse at once have no tally: there, that the build went on is the proof.
         expect(report?.limits[id]?.broken ?? 0).toBe(0);
@@ -82,6 +89,6 @@ export function judged(build: Build): { violations: readonly Violation[]; report
   }
 }
 
-function words({ path, got, want, fix }: Violation) {
+function words({ path, got, want, fix }: Pick<Violation, "path" | "got" | "want" | "fix">) {
   return { at: path, got, want, ...(fix === undefined ? {} : { fix }) };
 }

@@ -1,0 +1,66 @@
+import type { Impossible } from "../support/compile-fails";
+
+/** What does not type-check, in the program of impossible.test.ts. */
+export const impossibleClusters: readonly Impossible[] = [
+  {
+    name: "encrypted Secrets on a basic cluster",
+    body: `new ManagedCluster(stack, "c", { name: "c", network: terway, secretEncryption });`,
+    message: /'SecretKmsEncryption' is not assignable to type 'undefined'/,
+  },
+  {
+    name: "encrypted Secrets on an edge cluster",
+    body: `new EdgeCluster(stack, "c", { name: "c", network: flannel, secretEncryption });`,
+    message: /'SecretKmsEncryption' is not assignable to type 'undefined'/,
+  },
+  {
+    name: "encrypted Secrets in props that are spread over a basic cluster",
+    body: `const props = { name: "c", network: terway, secretEncryption }; new ManagedCluster(stack, "c", { ...props });`,
+    message: /'SecretKmsEncryption' is not assignable to type 'undefined'/,
+  },
+  {
+    name: "Terway on an edge cluster",
+    body: `new EdgeCluster(stack, "c", { name: "c", network: terway });`,
+    message:
+      /'TerwayNetwork' is (missing the following properties from|not assignable to) type 'FlannelNetwork'/,
+  },
+  {
+    name: "a number beside the bounds of the autoscaler",
+    body: `Capacity.autoscale({ min: 1, max: 3, fixed: 2 });`,
+    message: /'fixed' does not exist/,
+  },
+  {
+    name: "a capacity of one's own making",
+    body: `new Capacity(1, 3, true);`,
+    message: /Constructor of class 'Capacity' is private/,
+  },
+  {
+    name: "a performance level on an efficiency disk",
+    body: `Disk.efficiency({ sizeGiB: 500, performanceLevel: "PL2" });`,
+    message: /'performanceLevel' does not exist in type 'DiskOptions'/,
+  },
+  {
+    name: "a performance level that does not exist",
+    body: `Disk.essd({ sizeGiB: 500, performanceLevel: "PL4" });`,
+    message: /'"PL4"' is not assignable/,
+  },
+  {
+    name: "two zones for production",
+    body: `new ProductionCluster(stack, "c", { name: "c", zones: ["h", "i"] });`,
+    message: /Source has 2 element\(s\) but target requires 3/,
+  },
+  {
+    name: "a literal password",
+    body: `Login.password("Secret-123");`,
+    message: /'string' is not assignable to parameter of type 'TerraformVariable'/,
+  },
+  {
+    name: "any cluster where a Pro cluster is wanted",
+    body: `declare const c: ICluster; const pro: IProCluster = c;`,
+    message: /'ICluster' is not assignable to type 'IProCluster'/,
+  },
+  {
+    name: "an existing basic cluster where a Pro cluster is wanted",
+    body: `const pro: IProCluster = ManagedCluster.fromAttributes(stack, "c", { clusterId: "c1" });`,
+    message: /'"managed"' is not assignable to type '"pro"'/,
+  },
+];

@@ -1,0 +1,26 @@
+import { addonLimitCases } from "../addons/limit-cases";
+import { impossibleClusters } from "../cluster/impossible-cases";
+import { clusterLimitCases } from "../cluster/limit-cases";
+import { networkFactCases } from "../network/fact-cases";
+import { networkLimitCases } from "../network/limit-cases";
+import { nodePoolLimitCases } from "../node-pool/limit-cases";
+import { resourceLimitCases } from "../resource/limit-cases";
+import { securityLimitCases } from "../security/limit-cases";
+import type { Impossible } from "./compile-fails";
+import type { FactCases } from "./fact-cases";
+import type { CasesById } from "./limit-cases";
+
+// A domain that gets cases adds them here: the catalogue knows of no others.
+
+export const allLimitCases: CasesById = {
+  ...addonLimitCases,
+  ...clusterLimitCases,
+  ...networkLimitCases,
+  ...nodePoolLimitCases,
+  ...resourceLimitCases,
+  ...securityLimitCases,
+};
+
+export const allFactCases: FactCases = { ...networkFactCases };
+
+export const allImpossible: readonly Impossible[] = [...impossibleClusters];
