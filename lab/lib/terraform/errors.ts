@@ -23,7 +23,7 @@ export class TerraformError extends LabError {
   }
 
   /** The summaries of the errors, for short assertions. */
-  public get errors(): readonly string[] {
+  public get summaries(): readonly string[] {
     return this.diagnostics.filter(({ severity }) => severity === "error").map(({ summary }) => summary);
   }
 }

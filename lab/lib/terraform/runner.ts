@@ -1,4 +1,10 @@
-import { diagnosticsIn, diagnosticsInText, parseLines, type OutputLine } from "./diagnostics";
+import {
+  diagnosticsIn,
+  diagnosticsInText,
+  parseLines,
+  type OutputLine,
+  type TerraformDiagnostic,
+} from "./diagnostics";
 import { TerraformError } from "./errors";
 import { execute, type Finished } from "./run";
 
@@ -14,12 +20,7 @@ export class Runner {
     const finished = await this.run(folder, args);
     const lines = parseLines(finished.stdout);
     if (finished.exitCode === 0) return lines;
-    const diagnostics = diagnosticsIn(lines);
-    throw this.failure(
-      args,
-      finished,
-      diagnostics.length > 0 ? diagnostics : diagnosticsInText(outputOf(finished)),
-    );
+    throw this.failure(args, finished, diagnosticsIn(lines));
   }
 
   /** Runs a command that prints one JSON document. */
@@ -31,7 +32,7 @@ export class Runner {
   public async text(folder: string, args: readonly string[]): Promise<string> {
     const finished = await this.run(folder, args);
     if (finished.exitCode === 0) return finished.stdout;
-    throw this.failure(args, finished, diagnosticsInText(outputOf(finished)));
+    throw this.failure(args, finished);
   }
 
   /** Runs a command, and gives what came of it. */
@@ -42,8 +43,9 @@ export class Runner {
   private failure(
     args: readonly string[],
     finished: Finished,
-    diagnostics: ConstructorParameters<typeof TerraformError>[2],
+    told: readonly TerraformDiagnostic[] = [],
   ): TerraformError {
+    const diagnostics = told.length > 0 ? told : diagnosticsInText(finished.stderr);
     const command = ["terraform", ...args].join(" ");
     return new TerraformError(command, finished.exitCode, diagnostics, outputOf(finished));
   }

@@ -57,7 +57,7 @@ describe("What Terraform says", () => {
     expect(failure.message).toBe(
       "terraform plan failed (exit code 1)\n\nerror: Invalid value (alicloud_vpc.v)\n  too small",
     );
-    expect(failure.errors).toEqual(["Invalid value"]);
+    expect(failure.summaries).toEqual(["Invalid value"]);
   });
 
   test("is the bare output where nothing in it can be read", () => {
