@@ -15,10 +15,7 @@ export class Capacity {
     return new Capacity(nodes, nodes, false);
   }
 
-  /**
-   * A number between two bounds, kept by the autoscaler. Switching to a fixed number later leaves the autoscaler on,
-   * because the provider does not send the removal: switch it off in the console first, or make a new pool.
-   */
+  /** A number between two bounds, kept by the autoscaler. Can be changed in place, also to a fixed number and back. */
   public static autoscale({ min, max }: AutoscaleBounds): Capacity {
     return new Capacity(min, max, true);
   }
@@ -33,9 +30,10 @@ export class Capacity {
 
   /** The arguments of the pool that say this. */
   public get poolArguments(): Partial<CsKubernetesNodePoolConfig> {
-    // The provider reads the number as text, and what is no number as 0.
+    // The provider reads the number as text, and what is no number as 0. It never sends that the block is gone: without
+    // "enable = false", a pool that was autoscaled before would stay so, and the plan would not say it.
     return this.isAutoscaled
       ? { scalingConfig: { enable: true, minSize: this.min, maxSize: this.max, type: "cpu" } }
-      : { desiredSize: String(this.min) };
+      : { desiredSize: String(this.min), scalingConfig: { enable: false } };
   }
 }

@@ -43,6 +43,7 @@ const always = {
   vswitch_ids: [vswitch("h"), vswitch("i")],
   instance_types: ["ecs.g7.xlarge"],
   desired_size: "3",
+  scaling_config: { enable: false },
   key_name: "ops",
   image_type: "AliyunLinux3ContainerOptimized",
   system_disk_category: "cloud_essd",
