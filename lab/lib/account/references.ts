@@ -242,12 +242,14 @@ function exists({ by, to }: Reference, name: string, cloud: Cloud): boolean {
 
 /** Refuses the delete of what others still use. What the service made for the object goes with it. */
 export function refuseWhileHeld(object: StoredObject, cloud: Cloud): void {
+  const holding = references.filter(({ holds, to }) => holds !== undefined && to.includes(object.type));
+  if (holding.length === 0) return;
   for (const other of cloud.all()) {
     if (other === object || other.owner === keyOf(object.type, object.id)) continue;
-    for (const { argument, by, holds, to, when } of referencesOf(other.type)) {
-      if (holds === undefined || !to.includes(object.type) || holds.by?.test(other.type) === false) continue;
-      if (when?.(other.values) === false) continue;
-      const name = by === undefined ? object.values["id"] : object.values[by];
+    for (const { argument, of, by = "id", holds, when } of holding) {
+      if (of?.test(other.type) === false || holds?.by?.test(other.type) === false) continue;
+      if (holds === undefined || when?.(other.values) === false) continue;
+      const name = object.values[by];
       if (typeof name !== "string" || !textsAt(other.values, argument.split(".")).includes(name)) continue;
       throw new Refusal(...heldWords(object, other, holds.code));
     }

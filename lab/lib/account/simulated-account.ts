@@ -25,6 +25,7 @@ export interface Parts {
 export class SimulatedAccount implements InspectableAccount {
   private readonly lifeCycle: LifeCycle;
   private readonly faults: FaultInjector;
+  private isCrashing = false;
 
   constructor(private readonly parts: Parts) {
     this.lifeCycle = new LifeCycle(parts.store, parts.cloud, parts.behaviourOf);
@@ -89,10 +90,10 @@ export class SimulatedAccount implements InspectableAccount {
 
   public orphans(stateIds: Iterable<string>): readonly StoredObject[] {
     const known = new Set(stateIds);
-    return this.objects().filter(
-      ({ madeBy, values, id }) =>
-        madeBy === "terraform" && !known.has(id) && !known.has(String(values["id"])),
-    );
+    return this.objects().filter(({ madeBy, values: { id } }) => {
+      // The state of a manifest has no id to look for.
+      return madeBy === "terraform" && typeof id === "string" && !known.has(id);
+    });
   }
 
   /** Lets the faults have their way, then does it, and keeps what came of it. An error leaves the state that was. */
@@ -103,29 +104,25 @@ export class SimulatedAccount implements InspectableAccount {
     before: ValueObject | null,
     act: () => ValueObject | null,
   ): Promise<ApplyResult> {
-    const { store, onCrash } = this.parts;
-    const name = nameOf(model.type, about);
-    const interruptions = this.faults.interrupt({
-      operation,
-      type: model.type,
-      ...(name !== undefined && { name }),
-    });
+    const { store } = this.parts;
     const failed = (code: string, message: string): readonly Diagnostic[] => [
       refusalDiagnostic(model.type, operation, new Refusal(code, message)),
     ];
+    const name = nameOf(model.type, about);
+    const call = { operation, type: model.type, ...(name !== undefined && { name }) };
     try {
+      const interruptions = this.isCrashing ? [] : this.faults.interrupt(call);
       for (const interruption of interruptions) {
         if (interruption.kind === "wait") await sleep(interruption.seconds);
-        if (interruption.kind === "refuse") {
-          return { state: before, diagnostics: failed(interruption.code, interruption.message) };
-        }
-        if (interruption.kind === "crash" && !interruption.after) return await this.crash(onCrash);
+        if (interruption.kind === "refuse") throw new Refusal(interruption.code, interruption.message);
+        if (interruption.kind === "crash" && !interruption.after) return await this.crash(before);
       }
+      // A dying provider takes no more calls; what it has taken before is done.
+      if (this.isCrashing) return { state: before, diagnostics: [CRASHED] };
       const state = store.atomically(act);
-      if (interruptions.some(isCrashAfter)) return await this.crash(onCrash);
+      if (interruptions.some(isCrashAfter)) return await this.crash(before);
       const lost = interruptions.find(({ kind }) => kind === "lose-answer");
-      const diagnostics = lost?.kind === "lose-answer" ? failed(lost.code, lost.message) : [];
-      return { state, diagnostics };
+      return { state, diagnostics: lost?.kind === "lose-answer" ? failed(lost.code, lost.message) : [] };
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       return { state: before, diagnostics: failed(failure.code, failure.message) };
@@ -134,13 +131,21 @@ export class SimulatedAccount implements InspectableAccount {
     }
   }
 
-  private async crash(onCrash: () => void | Promise<void>): Promise<ApplyResult> {
-    // What the process has counted, or done, has to outlive it.
+  private async crash(before: ValueObject | null): Promise<ApplyResult> {
+    this.isCrashing = true;
+    // What the process has counted, or done, has to outlive it; and the answers of other calls that are on their way arrive, so that a
+    // crash loses this one alone.
     await this.parts.store.flush();
-    await onCrash();
-    return { state: null, diagnostics: [error("the provider crashed, as the faults wanted it")] };
+    await sleep(ANSWERS_ARRIVE_SECONDS);
+    await this.parts.onCrash();
+    this.isCrashing = false;
+    return { state: before, diagnostics: [CRASHED] };
   }
 }
+
+const CRASHED = error("the provider crashed, as the faults wanted it");
+
+const ANSWERS_ARRIVE_SECONDS = 0.05;
 
 function isCrashAfter(interruption: Interruption): boolean {
   return interruption.kind === "crash" && interruption.after;

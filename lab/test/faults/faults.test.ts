@@ -106,6 +106,19 @@ describe("faults", () => {
       expect(second?.user.account.objects()).toHaveLength(1);
     });
 
+    it("lose one call alone: those before are done, those after are not", async () => {
+      const onCrash = jest.fn();
+      const faults = { faults: [{ fault: "crash", on: "create", nth: 2 } as const] };
+      const user = new CloudUser({ faults, onCrash });
+      const calls = ["a", "b", "c"].map((description) => user.tryCreate(VPC, { description }));
+      const [first, second, third] = await Promise.all(calls);
+      expect(first?.diagnostics).toEqual([]);
+      expect(second?.diagnostics).toEqual(third?.diagnostics);
+      expect(second?.diagnostics).toHaveLength(1);
+      expect(user.account.objects().map(({ values }) => values["description"])).toEqual(["a"]);
+      expect(onCrash).toHaveBeenCalledTimes(1);
+    });
+
     it("leave an orphan after", async () => {
       const [first, second] = await processes({ fault: "crash", on: "create", after: true });
       const lost = first?.user.account.objects()[0]?.id;

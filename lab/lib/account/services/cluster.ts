@@ -5,6 +5,7 @@ import { below, digest, letters } from "../digest";
 import { DEFAULT_RESOURCE_GROUP } from "../plausible";
 import { blocks, flag, text, texts } from "../reading";
 import { CLUSTERS } from "../references";
+import { Refusal } from "../refusal";
 import { KUBERNETES_VERSIONS } from "./catalogue";
 import {
   clearCluster,
@@ -114,6 +115,18 @@ const fills: Readonly<Record<string, Fill>> = {
 
 /** The kinds of clusters of ACK. */
 export const cluster: Behaviours = {
+  alicloud_ack_one_cluster: {
+    id: ({ hex }) => `c${hex("id").slice(0, 32)}`,
+    fills: { profile: "Default", cluster_name: ({ id }) => `fleet-${id.slice(1, 9)}`, argocd_enabled: false },
+    refuseCreate({ values }) {
+      if (values["profile"] !== "XFlow" || !flag(values, "argocd_enabled")) return;
+      throw new Refusal("InvalidParameter.ArgoCD", "argocd_enabled is not supported by the profile XFlow");
+    },
+    beforeDelete({ id, values }) {
+      if (!flag(values, "argocd_enabled")) return;
+      throw new Refusal("ErrorClusterHasArgoCD", `Switch Argo CD of the fleet ${id} off first.`);
+    },
+  },
   alicloud_cs_managed_kubernetes: { ...anyCluster, fills, settle: settleManaged },
   alicloud_cs_kubernetes: {
     ...anyCluster,

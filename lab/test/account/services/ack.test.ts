@@ -162,7 +162,7 @@ describe("a cluster", () => {
       cidr_block: "10.0.1.0/24",
       zone_id: "z",
     });
-    const pods = "pod_vswitch_ids" in given ? { pod_vswitch_ids: [extra["id"] ?? ""] } : {};
+    const pods: ValueObject = "pod_vswitch_ids" in given ? { pod_vswitch_ids: [extra["id"] ?? ""] } : {};
     expect(refusalOf(await user.tryCreate(CLUSTER, { ...wish(vswitch), ...given, ...pods }))).toContain(code);
   });
 
@@ -334,6 +334,22 @@ describe("an add-on", () => {
     await user.create(ADDON, { cluster_id: id, name: "gatekeeper" });
     await user.create(ADDON, { cluster_id: id, name: "policy-template-controller" });
     await expect(user.create(type, policy)).resolves.toBeDefined();
+  });
+});
+
+describe("a fleet", () => {
+  it("goes when its members are out and Argo CD is off", async () => {
+    const { user, id } = await flannel();
+    const type = "alicloud_ack_one_cluster";
+    const network = [{ vpc_id: "vpc-a", vswitches: ["vsw-a"] }];
+    const fleet = await user.create(type, { network, argocd_enabled: true });
+    const member = { cluster_id: fleet["id"] ?? "", sub_cluster_id: id };
+    const membership = await user.create("alicloud_ack_one_membership_attachment", member);
+    expect(refusalOf(await user.tryDelete(type, fleet))).toContain("ErrorClusterHasArgoCD");
+    const quiet = await user.update(type, fleet, { argocd_enabled: false });
+    expect(refusalOf(await user.tryDelete(type, quiet))).toContain("ErrorClusterHasMembers");
+    await user.delete("alicloud_ack_one_membership_attachment", membership);
+    await user.delete(type, quiet);
   });
 });
 
