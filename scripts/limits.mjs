@@ -31,7 +31,7 @@ function totals() {
     const cells = row.map((cell, column) =>
       column === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[column]),
     );
-    console.log(cells.join("  "));
+    console.log(cells.join("  ").trimEnd());
   }
   console.log(`\n${limits.length} limits; ${tests} cases take their values from ${enforced} rules.`);
 }
