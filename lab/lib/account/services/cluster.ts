@@ -156,7 +156,7 @@ function withServiceCidr(values: ValueObject): ValueObject {
 }
 
 function settleManaged(values: ValueObject, cloud: Cloud, before?: ValueObject): ValueObject {
-  const settled = settleRrsa(settleNetwork(values), cloud);
+  const settled = settleLogs(settleRrsa(settleNetwork(values), cloud), cloud);
   const spec = before === undefined ? undefined : text(before, "cluster_spec");
   // Only the step from Basic to Pro is a call; the provider swallows all others, and reads the old tier back.
   const isSwallowed = spec !== undefined && spec !== "ack.standard";
@@ -167,6 +167,24 @@ function settleManaged(values: ValueObject, cloud: Cloud, before?: ValueObject):
 function settleRrsa(values: ValueObject, cloud: Cloud): ValueObject {
   const id = text(values, "id");
   return id === undefined ? values : { ...values, rrsa_metadata: rrsaOf(id, values, cloud) };
+}
+
+/** Logs that are switched on without a place to go get one. */
+function settleLogs(values: ValueObject, cloud: Cloud): ValueObject {
+  const { logProject } = madeFor(text(values, "id") ?? "", cloud);
+  const audit = blocks(values, "audit_log_config").map((block) =>
+    flag(block, "enabled")
+      ? { ...block, sls_project_name: text(block, "sls_project_name") ?? logProject }
+      : block,
+  );
+  const audited = { ...values, audit_log_config: audit };
+  if (!logsControlPlane(values)) return audited;
+  const project = text(values, "control_plane_log_project") ?? logProject;
+  return {
+    ...audited,
+    control_plane_log_project: project,
+    control_plane_log_ttl: text(values, "control_plane_log_ttl") ?? "30",
+  };
 }
 
 function rrsaOf(id: string, values: ValueObject, cloud: Cloud): Value {

@@ -86,6 +86,14 @@ describe("a cluster", () => {
     expect(typesOf(clean.user)).not.toContain("alicloud_log_project");
   });
 
+  it("finds a project for logs that are switched on later", async () => {
+    const { user, cluster, id } = await flannel();
+    const logging = await user.update(CLUSTER, cluster, { control_plane_log_components: ["apiserver"] });
+    const read = await user.read(CLUSTER, logging);
+    expect(read).toMatchObject({ control_plane_log_project: `k8s-log-${id}`, control_plane_log_ttl: "30" });
+    expect(typesOf(user)).toContain("alicloud_log_project");
+  });
+
   it("stays while it is protected", async () => {
     const { user, cluster } = await flannel({}, { deletion_protection: true });
     expect(refusalOf(await user.tryDelete(CLUSTER, cluster))).toContain("DeletionProtection");
