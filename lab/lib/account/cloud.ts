@@ -13,6 +13,8 @@ export class Cloud {
     private place: Scene,
     /** Whether what was never made here, and is named by its id, is taken to exist elsewhere. */
     private readonly assumesOthers: boolean,
+    /** Whether somebody has authorised ACK in this account before. */
+    private readonly assumesServiceRoles = true,
   ) {}
 
   public get scene(): Scene {
@@ -45,6 +47,11 @@ export class Cloud {
   public mayExist(types: readonly string[], id: string): boolean {
     if (types.some((type) => this.store.find(type, id) !== undefined)) return true;
     return this.assumesOthers && !types.some((type) => this.store.isGone(type, id));
+  }
+
+  /** Whether a service may act in the name of a role. */
+  public hasServiceRole(name: string): boolean {
+    return this.assumesServiceRoles || this.store.find("alicloud_ram_role", name) !== undefined;
   }
 
   /** Makes something on behalf of an object. */

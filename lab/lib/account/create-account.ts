@@ -19,6 +19,11 @@ export interface AccountOptions {
    * What was made here and deleted is gone either way.
    */
   readonly existing?: "assumed" | "strict";
+  /**
+   * Whether ACK was authorised in this account before, as it is in most. `strict`: only by the service roles that are made here, as in
+   * an account that is new.
+   */
+  readonly serviceRoles?: "assumed" | "strict";
   /** The region, until a provider names its own. */
   readonly region?: string;
   readonly accountId?: string;
@@ -27,13 +32,20 @@ export interface AccountOptions {
 }
 
 export function createAccount(options: AccountOptions = {}): InspectableAccount {
-  const { file, quotas, faults = [], existing = "assumed", onCrash = () => undefined } = options;
+  const { file, quotas, faults = [], onCrash = () => undefined } = options;
+  const { existing = "assumed", serviceRoles = "assumed" } = options;
   const store = new Store(file === undefined ? undefined : inFile(file));
   const scene = {
     region: options.region ?? "cn-hangzhou",
     accountId: options.accountId ?? "1234567890123456",
   };
-  const cloud = new Cloud(store, new Quotas(quotas), scene, existing === "assumed");
+  const cloud = new Cloud(
+    store,
+    new Quotas(quotas),
+    scene,
+    existing === "assumed",
+    serviceRoles === "assumed",
+  );
   const plan: readonly Fault[] = parseFaults("faults" in faults ? faults : { faults });
   return new SimulatedAccount({ store, cloud, behaviourOf, queries, faults: plan, onCrash });
 }

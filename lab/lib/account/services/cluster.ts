@@ -21,6 +21,7 @@ import {
   refuseProtectedCluster,
   vpcOfVswitches,
 } from "./cluster-refusals";
+import { refuseUnauthorisedCluster } from "./service-roles";
 
 /** What ACK takes for the services of a cluster, and for its pods, when nobody says. */
 const OWN_SERVICE_CIDR = "172.19.0.0/20";
@@ -60,7 +61,10 @@ const anyCluster: ResourceBehaviour = {
       "kms_encryption_context",
     ],
   ],
-  refuseCreate: ({ values }, cloud) => refuseCluster(values, cloud),
+  refuseCreate({ values }, cloud) {
+    refuseUnauthorisedCluster(cloud);
+    refuseCluster(values, cloud);
+  },
   refuseUpdate: (object, planned) => refuseClusterChange(object, planned),
   beforeDelete: (object) => refuseProtectedCluster(object),
   created: provideForCluster,

@@ -9,6 +9,7 @@ import { CLUSTERS } from "../references";
 import { Refusal } from "../refusal";
 import { DEFAULT_IMAGE_TYPE, imageOf, RUNTIMES } from "./catalogue";
 import { hasAddon } from "./cluster-made";
+import { refuseUnauthorisedPool } from "./service-roles";
 
 /** What a system disk has when nobody says. */
 const DISK_SIZE = 120;
@@ -75,6 +76,7 @@ export const nodePool: Behaviours = {
       ],
     ],
     refuseCreate({ values }, cloud) {
+      refuseUnauthorisedPool(values, cloud);
       refuseSizeOfScaled(values);
       refuseForeignVswitches(values, cloud);
       refuseUnwatched(values, cloud);

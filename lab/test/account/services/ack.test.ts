@@ -345,6 +345,28 @@ describe("an add-on", () => {
   });
 });
 
+describe("a new account", () => {
+  it("has to authorise ACK before it gets a cluster", async () => {
+    const user = new CloudUser({ serviceRoles: "strict" });
+    const given = { name: "a", vswitch_ids: ["vsw-a"] };
+    const refusal = refusalOf(await user.tryCreate(CLUSTER, given));
+    expect(refusal).toContain("ErrManagedAddonRoleNotAttach");
+    for (const role of refusal.match(/AliyunCS\w+/g) ?? [])
+      await user.create("alicloud_ram_role", { role_name: role });
+    await expect(user.create(CLUSTER, given)).resolves.toBeDefined();
+  });
+
+  it("has to authorise the scaling of pools, too", async () => {
+    const user = new CloudUser({ serviceRoles: "strict" });
+    const pool = { cluster_id: "c", node_pool_name: "p", desired_size: "1" };
+    expect(refusalOf(await user.tryCreate(POOL, pool))).toContain(
+      "MissingAuth.AliyunOOSLifecycleHook4CSRole",
+    );
+    await user.create("alicloud_ram_role", { role_name: "AliyunOOSLifecycleHook4CSRole" });
+    await expect(user.create(POOL, pool)).resolves.toBeDefined();
+  });
+});
+
 describe("a fleet", () => {
   it("goes when its members are out and Argo CD is off", async () => {
     const { user, id } = await flannel();
