@@ -88,6 +88,7 @@ export class Lab {
   private gate: Promise<Gate> | undefined;
   private plans = 0;
   private unnamed = 0;
+  private readonly atExit = (): void => this.discard();
 
   private constructor(
     private readonly options: LabOptions,
@@ -165,8 +166,9 @@ export class Lab {
     this.discard();
   }
 
-  /** Ends the lab at once, for the last moment of a process. */
-  public discard(): void {
+  /** Ends the lab at once: also when the process exits without a stop. */
+  private discard(): void {
+    process.off("exit", this.atExit);
     this.servers.stop();
     this.rehearsal.release();
     rmSync(this.temporary, { recursive: true, force: true });
@@ -180,6 +182,7 @@ export class Lab {
       this.rehearsal.release();
       throw failure;
     }
+    process.on("exit", this.atExit);
   }
 
   private async runner(): Promise<Runner> {

@@ -15,9 +15,6 @@ export async function main(argv: readonly string[], voice: Voice): Promise<numbe
     return complain(failure, voice);
   }
   let lab: Lab | undefined;
-  const discard = (): void => lab?.discard();
-  // Whatever ends the process, no socket and no folder stays.
-  process.on("exit", discard);
   try {
     lab = await Lab.start(invocation.lab);
     const env = await lab.env();
@@ -27,7 +24,6 @@ export async function main(argv: readonly string[], voice: Voice): Promise<numbe
     return complain(failure, voice, invocation.verbose);
   } finally {
     await lab?.stop();
-    process.off("exit", discard);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Decoder, Encoder, ExtensionCodec } from "@msgpack/msgpack";
 import type { CtyType, Value } from "../values";
 import { isList, isObject, isUnknown, UNKNOWN } from "../values";
-import { elementAt, impliedType, memberOf, type WireType } from "./open-type";
+import { elementAt, impliedType, memberOf, partsOf, type WireType } from "./open-type";
 
 /** Extension types of the wire format: a plain unknown value, and one of which Terraform knows something. */
 const PLAIN_UNKNOWN = 0;
@@ -34,18 +34,33 @@ export function encodeValue(type: CtyType, value: Value): Buffer {
   return Buffer.from(encoder.encode(toWire(type, value)));
 }
 
+/** Changes what the decoder has made in place: most of it is as it should be. */
 function fromWire(type: WireType, raw: unknown): Value {
-  if (raw === UNKNOWN) return UNKNOWN;
   if (raw === null || raw === undefined) return null;
+  if (raw === UNKNOWN || isAsDecoded(type)) return raw as Value;
   if (type === "number") return numberFromWire(raw);
   if (type === "dynamic") return openFromWire(raw);
-  if (Array.isArray(raw)) return raw.map((item, index) => fromWire(elementAt(type, index), item));
-  if (typeof raw === "object") {
-    const result: Record<string, Value> = {};
-    for (const [name, member] of Object.entries(raw)) result[name] = fromWire(memberOf(type, name), member);
-    return result;
+  if (Array.isArray(raw)) {
+    for (let index = 0; index < raw.length; index++)
+      raw[index] = fromWire(elementAt(type, index), raw[index]);
+    return raw;
   }
-  return raw as string | boolean;
+  const members = raw as Record<string, Value>;
+  for (const name of Object.keys(members)) {
+    const of = memberOf(type, name);
+    if (!isAsDecoded(of)) members[name] = fromWire(of, members[name]);
+  }
+  return members;
+}
+
+const asDecoded = new WeakMap<object, boolean>();
+
+/** Whether all values of the type leave the decoder as the rest of the lab wants them: numbers and open types do not. */
+function isAsDecoded(type: WireType): boolean {
+  if (typeof type === "string") return type === "string" || type === "bool";
+  const known = asDecoded.get(type) ?? partsOf(type).every(isAsDecoded);
+  asDecoded.set(type, known);
+  return known;
 }
 
 function numberFromWire(raw: unknown): Value {

@@ -15,6 +15,12 @@ export function memberOf(type: WireType, name: string): WireType {
   return memberType(type as CtyType, name);
 }
 
+/** The types that a type is made of. */
+export function partsOf(type: Exclude<WireType, string>): readonly WireType[] {
+  if (type[0] === "tuple") return type[1];
+  return type[0] === "object" ? Object.values(type[1]) : [type[1]];
+}
+
 /** The type that a value brings with it when nobody has named one. */
 export function impliedType(value: Value): WireType {
   if (typeof value === "string") return "string";

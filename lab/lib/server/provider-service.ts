@@ -7,7 +7,7 @@ import { equal, isObject, type Value, type ValueObject } from "../values";
 import { decodeValue, encodeValue } from "./codec";
 import { defect, hasError, toAttributePath, toWireDiagnostic } from "./diagnostics";
 import type * as wire from "./messages";
-import { fromStateJson, UnreadableState } from "./state-json";
+import { blockFromStateJson, UnreadableState } from "./state-json";
 
 export interface ServiceOptions {
   /** Whether Terraform forgives what it forgives the SDK that the real providers are made with. */
@@ -43,7 +43,7 @@ export class ProviderService {
   public async upgradeResourceState({ type_name, raw_state }: wire.UpgradeRequest): Promise<wire.Answer> {
     const { block } = this.resource(type_name);
     try {
-      const state = fromStateJson(block.type, JSON.parse(raw_state.json.toString()));
+      const state = blockFromStateJson(block, JSON.parse(raw_state.json.toString()));
       return { upgraded_state: write(block, state), diagnostics: [] };
     } catch (thrown) {
       if (!(thrown instanceof UnreadableState || thrown instanceof SyntaxError)) throw thrown;

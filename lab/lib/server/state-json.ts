@@ -1,4 +1,5 @@
-import type { CtyType, Value } from "../values";
+import type { Block, NestedBlock } from "../schema";
+import type { CtyType, Value, ValueObject } from "../values";
 import { elementType } from "../values";
 
 /** A state file, or the provider's own past, holds something that the schema has no room for. */
@@ -6,8 +7,29 @@ export class UnreadableState extends Error {}
 
 /**
  * Reads a resource of a state file, written by this version of the provider or by an older one: attributes that are gone are
- * dropped, new ones are null.
+ * dropped, new ones are null, and blocks that are not there are none.
  */
+export function blockFromStateJson(block: Block, json: unknown, at = "state"): ValueObject {
+  if (!isRecord(json)) throw new UnreadableState(`${at} is no object`);
+  const values: Record<string, Value> = {};
+  for (const [name, { type }] of block.attributes) {
+    values[name] = fromStateJson(type, json[name], `${at}.${name}`);
+  }
+  for (const [name, nested] of block.blocks) {
+    values[name] = nestedFromStateJson(nested, json[name], `${at}.${name}`);
+  }
+  return values;
+}
+
+function nestedFromStateJson({ nesting, block }: NestedBlock, json: unknown, at = "state"): Value {
+  const isAbsent = json === null || json === undefined;
+  if (nesting === "single") return isAbsent ? null : blockFromStateJson(block, json, at);
+  if (isAbsent) return [];
+  if (!Array.isArray(json)) throw new UnreadableState(`${at} is no ${nesting}`);
+  return json.map((item, index) => blockFromStateJson(block, item, `${at}[${index}]`));
+}
+
+/** Reads one value of a state file. */
 export function fromStateJson(type: CtyType, json: unknown, at = "state"): Value {
   if (json === null || json === undefined) return null;
   if (typeof type === "string") return primitive(type, json, at);
@@ -30,7 +52,7 @@ export function fromStateJson(type: CtyType, json: unknown, at = "state"): Value
   return json.map((item, index) => fromStateJson(of, item, `${at}[${index}]`));
 }
 
-function primitive(type: "string" | "number" | "bool" | "dynamic", json: unknown, at: string): Value {
+function primitive(type: "string" | "number" | "bool" | "dynamic", json: unknown, at = "state"): Value {
   if (type === "dynamic")
     return isRecord(json) && "value" in json ? (json["value"] as Value) : (json as Value);
   const kind = type === "bool" ? "boolean" : type;
