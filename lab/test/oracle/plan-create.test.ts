@@ -2,6 +2,7 @@ import { planChange } from "../../lib/core/change";
 import type { Value, ValueObject } from "../../lib/values";
 import { isList, isObject, isUnknown, UNKNOWN } from "../../lib/values";
 import { decoded, modelOf } from "./models";
+import { canonical } from "./printed";
 import { readRecording } from "./recordings";
 
 /** A line of `plan-create`: see the README beside the recordings. */
@@ -84,19 +85,6 @@ function printed(value: Value): { after: unknown; unknown: unknown } {
     after: Object.fromEntries(after),
     unknown: unknown.length === 0 ? undefined : Object.fromEntries(unknown),
   };
-}
-
-/** The same text for the same content, sets in any order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  const members = Object.entries(value)
-    .map(([name, member]) => [name, canonical(member)] as const)
-    .filter(([, text]) => text !== "{}" && text !== "[]" && text !== "[{}]" && text !== "false");
-  return `{${members
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, text]) => `${name}:${text}`)
-    .join()}}`;
 }
 
 /** Whether a resource of a provider is written with more than plain references. */

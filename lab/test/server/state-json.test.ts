@@ -1,4 +1,5 @@
-import { fromStateJson } from "../../lib/server/state-json";
+import { loadProvider } from "../../lib/schema";
+import { blockFromStateJson, fromStateJson } from "../../lib/server/state-json";
 import type { CtyType } from "../../lib/values";
 
 const pool: CtyType = [
@@ -14,6 +15,12 @@ describe("A state of before", () => {
       tags: null,
       disks: [{ size: null }],
     });
+  });
+
+  test("has no blocks where it says nothing of them", () => {
+    const pool = loadProvider("alicloud").resources.get("alicloud_cs_kubernetes_node_pool");
+    const state = pool && blockFromStateJson(pool.block, { id: "x" });
+    expect(state).toMatchObject({ id: "x", name: null, labels: [], timeouts: null });
   });
 
   test("may have written the same value as another type", () => {
