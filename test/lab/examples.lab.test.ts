@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { TerraformError } from "cdktf-ack-lab";
 import { QuickStart } from "../../examples/quick-start";
 import { applied, blueprints, examples, inLab, released, synthesized, version } from "./support";
@@ -21,6 +23,23 @@ describe.each(Object.entries({ ...examples, ...blueprints }))("%s", (_, build) =
       expect(kept).toEqual([]);
     }));
 });
+
+// Terraform forgives providers that are made with the SDK, as the real ones are. What it forgave the lab, it logs.
+test.each(Object.entries(examples))("%s gets from the lab what was planned, to the letter", (_, build) =>
+  inLab(async (lab) => {
+    const log = join(lab.folder, "terraform.log");
+    Object.assign(process.env, { TF_LOG: "WARN", TF_LOG_PATH: log });
+    try {
+      await applied(version(lab, synthesized(build)));
+    } finally {
+      delete process.env["TF_LOG"];
+      delete process.env["TF_LOG_PATH"];
+    }
+    const text = readFileSync(log, "utf8");
+    expect(text).toContain("[WARN]");
+    expect(text).not.toMatch(/unexpected new value/);
+  }),
+);
 
 describe("a protected cluster", () => {
   const json = synthesized((app) => new QuickStart(app, "quick-start"));
