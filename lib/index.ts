@@ -74,6 +74,7 @@ export {
   Placement,
   type AutoscaleBounds,
   type DiskOptions,
+  type EssdAutoPlOptions,
   type EssdOptions,
   type NodePoolOptions,
   type NodePoolProps,

@@ -1,4 +1,5 @@
 import { ackGuide, alibabaCloud, limitsOn, provider, type Finding } from "../limits";
+import { mostProvisionedIops } from "./disks";
 import type { LevelledDisk, NodePoolFacts } from "./facts";
 
 const pool = limitsOn<NodePoolFacts>("Node pools");
@@ -14,6 +15,22 @@ export const diskLimits = [
       source: alibabaCloud("ECS, RunInstances, SystemDisk.Size"),
       authority: "service",
     },
+  ),
+  pool.limit(
+    "system-disk-category",
+    ["systemDiskCategory"],
+    {
+      statement:
+        "A system disk is an ESSD of any kind, an SSD or an ultra disk; elastic ephemeral disks hold data alone.",
+      source: provider("alicloud_cs_kubernetes_node_pool.system_disk_category"),
+      authority: "provider",
+      rows: ["system-disk-category"],
+      fix: "use Disk.essd for systemDisk, and the elastic ephemeral disk in dataDisks",
+    },
+    ({ systemDiskCategory }) =>
+      systemDiskCategories.has(systemDiskCategory)
+        ? []
+        : [{ got: `systemDisk ${systemDiskCategory}`, want: "a category that keeps what is written to it" }],
   ),
   pool.length(
     "data-disk-count",
@@ -50,6 +67,25 @@ export const diskLimits = [
     performanceLevelFinding,
   ),
   pool.each(
+    "provisioned-iops-size",
+    "provisionedDisks",
+    {
+      statement:
+        "An ESSD AutoPL disk has at most 50,000 provisioned IOPS, and with those of its size at most 1,000 for each GiB.",
+      source: alibabaCloud("ECS, ESSD AutoPL disks"),
+      authority: "service",
+    },
+    ({ label, sizeGiB, provisionedIops }) => {
+      const most = mostProvisionedIops(sizeGiB);
+      return Number.isInteger(provisionedIops) && provisionedIops >= 0 && provisionedIops <= most
+        ? undefined
+        : {
+            got: `${label} of ${sizeGiB} GiB with provisionedIops ${provisionedIops}`,
+            want: `a whole number from 0 to ${most}`,
+          };
+    },
+  ),
+  pool.each(
     "disk-key-needs-encryption",
     "disksWithKey",
     {
@@ -64,6 +100,14 @@ export const diskLimits = [
         : { got: `${label} with a key and without encryption`, want: "encryption beside the key" },
   ),
 ];
+
+const systemDiskCategories = new Set([
+  "cloud_essd",
+  "cloud_auto",
+  "cloud_essd_entry",
+  "cloud_ssd",
+  "cloud_efficiency",
+]);
 
 const smallest = new Map<string, number>([
   ["PL2", 461],

@@ -26,6 +26,24 @@ export interface EssdOptions extends DiskOptions {
   readonly performanceLevel?: PerformanceLevel;
 }
 
+export interface EssdAutoPlOptions extends DiskOptions {
+  /**
+   * IOPS that are bought beyond what comes with the size: at most 50,000, and with those of the size at most 1,000 for
+   * each GiB.
+   * @default - none
+   */
+  readonly provisionedIops?: number;
+
+  /**
+   * Lets the disk burst; what it uses then is paid by use.
+   * @default - what ECS decides
+   */
+  readonly bursting?: boolean;
+}
+
+/** What ESSD AutoPL alone takes. */
+export type AutoPlSettings = Pick<EssdAutoPlOptions, "provisionedIops" | "bursting">;
+
 /** A disk of a node. Each category takes only the settings that it has. A change is for new nodes. */
 export class Disk {
   /** Enterprise SSD. */
@@ -34,8 +52,9 @@ export class Disk {
   }
 
   /** Enterprise SSD of which performance and size are bought apart. */
-  public static essdAutoPl(options: DiskOptions): Disk {
-    return new Disk("cloud_auto", options, undefined);
+  public static essdAutoPl(options: EssdAutoPlOptions): Disk {
+    const { provisionedIops, bursting } = options;
+    return new Disk("cloud_auto", options, undefined, { provisionedIops, bursting });
   }
 
   /** The small enterprise SSD for the economy families. */
@@ -53,9 +72,23 @@ export class Disk {
     return new Disk("cloud_efficiency", options, undefined);
   }
 
+  /**
+   * A fast disk for what may be lost, such as caches: it goes with the instance, and has no snapshots. A data disk alone.
+   */
+  public static elasticEphemeral(tier: "standard" | "premium", options: DiskOptions): Disk {
+    return new Disk(`elastic_ephemeral_disk_${tier}`, options, undefined);
+  }
+
   private constructor(
     public readonly category: string,
     public readonly options: DiskOptions,
     public readonly performanceLevel: PerformanceLevel | undefined,
+    public readonly autoPl?: AutoPlSettings,
   ) {}
+}
+
+/** How many IOPS can be bought for an ESSD AutoPL disk beyond those that its size brings. */
+export function mostProvisionedIops(sizeGiB: number): number {
+  const bySize = Math.max(Math.min(1800 + 50 * sizeGiB, 50_000), 3000);
+  return Math.max(Math.min(1000 * sizeGiB - bySize, 50_000), 0);
 }

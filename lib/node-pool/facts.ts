@@ -13,6 +13,11 @@ export interface LevelledDisk extends SizedDisk {
   readonly performanceLevel: PerformanceLevel;
 }
 
+/** An ESSD AutoPL disk with IOPS beyond those of its size. */
+export interface ProvisionedDisk extends SizedDisk {
+  readonly provisionedIops: number;
+}
+
 export interface KeyedDisk {
   readonly label: string;
   readonly isEncrypted: boolean;
@@ -30,9 +35,11 @@ export interface NodePoolFacts {
   readonly usesPassword: boolean;
   readonly passwordIsSensitive: boolean;
   readonly systemDiskSize: Fact<number>;
+  readonly systemDiskCategory: string;
   readonly dataDisks: FactList<SizedDisk>;
   /** System and data disks with a performance level. */
   readonly levelledDisks: FactList<LevelledDisk>;
+  readonly provisionedDisks: FactList<ProvisionedDisk>;
   /** System and data disks with a KMS key. */
   readonly disksWithKey: readonly KeyedDisk[];
   readonly labelKeys: FactList<string>;

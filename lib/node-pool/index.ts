@@ -1,6 +1,12 @@
 export { Capacity, type AutoscaleBounds } from "./capacity";
 export { clusterPools } from "./cluster-pools";
-export { Disk, type DiskOptions, type EssdOptions, type PerformanceLevel } from "./disks";
+export {
+  Disk,
+  type DiskOptions,
+  type EssdAutoPlOptions,
+  type EssdOptions,
+  type PerformanceLevel,
+} from "./disks";
 export { ImageType } from "./image-type";
 export { InstanceSelection } from "./instance-selection";
 export { Login } from "./login";

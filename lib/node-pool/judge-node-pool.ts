@@ -12,7 +12,7 @@ import {
 } from "../limits";
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
-import type { KeyedDisk, LevelledDisk, NodePoolFacts, SizedDisk } from "./facts";
+import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk } from "./facts";
 import { nodePoolLimits } from "./limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import type { Taint } from "./taint";
@@ -31,6 +31,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     usesPassword: login?.passwordVariable !== undefined,
     passwordIsSensitive: login?.passwordVariable?.sensitive === true,
     systemDiskSize: fact(systemDisk.options.sizeGiB),
+    systemDiskCategory: systemDisk.category,
     ...diskFacts(systemDisk, props.dataDisks ?? []),
     labelKeys: facts(Object.keys(props.labels ?? {})) ?? [],
     labelValues: facts(Object.values(props.labels ?? {})) ?? [],
@@ -39,15 +40,19 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
   judgeTags(pool, props.tags);
 }
 
-type DiskFacts = Pick<NodePoolFacts, "dataDisks" | "levelledDisks" | "disksWithKey">;
+type DiskFacts = Pick<NodePoolFacts, "dataDisks" | "levelledDisks" | "provisionedDisks" | "disksWithKey">;
 
 function diskFacts(systemDisk: Disk, dataDisks: readonly Disk[]): DiskFacts {
   const levelledDisks: Fact<LevelledDisk>[] = [];
+  const provisionedDisks: Fact<ProvisionedDisk>[] = [];
   const disksWithKey: KeyedDisk[] = [];
   const add = (disk: Disk, name: string): void => {
-    const { options, performanceLevel } = disk;
+    const { options, performanceLevel, autoPl } = disk;
     if (performanceLevel !== undefined) {
       levelledDisks.push(mapFact(sized(disk, name), (known) => ({ ...known, performanceLevel })));
+    }
+    if (autoPl?.provisionedIops !== undefined) {
+      provisionedDisks.push(provisioned(sized(disk, name), fact(autoPl.provisionedIops)));
     }
     if (options.kmsKeyId !== undefined) {
       disksWithKey.push({
@@ -61,8 +66,13 @@ function diskFacts(systemDisk: Disk, dataDisks: readonly Disk[]): DiskFacts {
   return {
     dataDisks: dataDisks.map((disk, index) => sized(disk, label(index))),
     levelledDisks,
+    provisionedDisks,
     disksWithKey,
   };
+}
+
+function provisioned(disk: Fact<SizedDisk>, iops: Fact<number>): Fact<ProvisionedDisk> {
+  return isUnknown(iops) ? iops : mapFact(disk, (known) => ({ ...known, provisionedIops: iops }));
 }
 
 function label(index: number): string {

@@ -54,17 +54,20 @@ function defaultImageType(instanceTypes: readonly string[]): ImageType | undefin
     : ImageType.ALIBABA_CLOUD_LINUX_3_CONTAINER_OPTIMIZED;
 }
 
-function systemDiskArguments({ category, performanceLevel, options }: Disk) {
+function systemDiskArguments({ category, performanceLevel, autoPl, options }: Disk) {
   return {
     systemDiskCategory: category,
     systemDiskSize: options.sizeGiB,
     systemDiskPerformanceLevel: performanceLevel,
     systemDiskEncrypted: options.encrypted,
     systemDiskKmsKey: options.kmsKeyId,
+    systemDiskProvisionedIops: autoPl?.provisionedIops,
+    systemDiskBurstingEnabled: autoPl?.bursting,
   };
 }
 
-function dataDiskArguments({ category, performanceLevel, options }: Disk): CsKubernetesNodePoolDataDisks {
+function dataDiskArguments(disk: Disk): CsKubernetesNodePoolDataDisks {
+  const { category, performanceLevel, autoPl, options } = disk;
   return {
     category,
     size: options.sizeGiB,
@@ -72,6 +75,8 @@ function dataDiskArguments({ category, performanceLevel, options }: Disk): CsKub
     // Text in the provider, where `true` would be refused.
     encrypted: options.encrypted === undefined ? undefined : String(options.encrypted),
     kmsKeyId: options.kmsKeyId,
+    provisionedIops: autoPl?.provisionedIops,
+    burstingEnabled: autoPl?.bursting,
   };
 }
 

@@ -95,13 +95,24 @@ describe("a node pool", () => {
       { system_disk_category: "cloud_ssd", system_disk_size: 40 },
     ],
     [
+      "a system disk with IOPS beyond its size",
+      { systemDisk: Disk.essdAutoPl({ sizeGiB: 40, provisionedIops: 1000, bursting: true }) },
+      {
+        system_disk_category: "cloud_auto",
+        system_disk_size: 40,
+        system_disk_provisioned_iops: 1000,
+        system_disk_bursting_enabled: true,
+      },
+    ],
+    [
       "data disks of each category, encryption in words",
       {
         dataDisks: [
           Disk.essd({ sizeGiB: 100, performanceLevel: "PL1", encrypted: true, kmsKeyId: "key-1" }),
-          Disk.essdAutoPl({ sizeGiB: 101, encrypted: false }),
+          Disk.essdAutoPl({ sizeGiB: 101, encrypted: false, provisionedIops: 2000, bursting: false }),
           Disk.essdEntry({ sizeGiB: 102 }),
           Disk.efficiency({ sizeGiB: 103 }),
+          Disk.elasticEphemeral("premium", { sizeGiB: 104 }),
         ],
       },
       {
@@ -113,9 +124,16 @@ describe("a node pool", () => {
             encrypted: "true",
             kms_key_id: "key-1",
           },
-          { category: "cloud_auto", size: 101, encrypted: "false" },
+          {
+            category: "cloud_auto",
+            size: 101,
+            encrypted: "false",
+            provisioned_iops: 2000,
+            bursting_enabled: false,
+          },
           { category: "cloud_essd_entry", size: 102 },
           { category: "cloud_efficiency", size: 103 },
+          { category: "elastic_ephemeral_disk_premium", size: 104 },
         ],
       },
     ],

@@ -18,6 +18,10 @@ const essd =
   (sizeGiB: number, more: Omit<Parameters<typeof Disk.essd>[0], "sizeGiB"> = {}): Disks =>
   () =>
     Disk.essd({ sizeGiB, ...more });
+const autoPl =
+  (sizeGiB: number, provisionedIops: number): Disks =>
+  () =>
+    Disk.essdAutoPl({ sizeGiB, provisionedIops });
 const unsized: Disks = (stack) => Disk.essd({ sizeGiB: numberToken(stack), performanceLevel: "PL3" });
 const usual = essd(120);
 
@@ -41,6 +45,31 @@ export const diskLimitCases: CasesById = {
     },
     legal: { "20 GiB": disks(essd(20)), "2,048 GiB": disks(essd(2048)) },
     unknown: { "a size that only Terraform knows": { build: disks(unsized), limit: "silent" } },
+  },
+  "system-disk-category": {
+    violating: {
+      "an elastic ephemeral disk": {
+        build: disks(() => Disk.elasticEphemeral("standard", { sizeGiB: 120 })),
+        at,
+        got: "systemDisk elastic_ephemeral_disk_standard",
+        want: "a category that keeps what is written to it",
+        fix: "use Disk.essd for systemDisk, and the elastic ephemeral disk in dataDisks",
+        rows: ["system-disk-category"],
+      },
+    },
+    legal: {
+      "an ESSD": { build: disks(essd(120)), rows: ["system-disk-category"] },
+      "an SSD": { build: disks(() => Disk.ssd({ sizeGiB: 120 })), rows: ["system-disk-category"] },
+      "an ultra disk": {
+        build: disks(() => Disk.efficiency({ sizeGiB: 120 })),
+        rows: ["system-disk-category"],
+      },
+      "an ESSD AutoPL disk": disks(() => Disk.essdAutoPl({ sizeGiB: 120 })),
+      "an ESSD Entry disk": disks(() => Disk.essdEntry({ sizeGiB: 120 })),
+      "an elastic ephemeral disk for data": disks(usual, () =>
+        Disk.elasticEphemeral("premium", { sizeGiB: 120 }),
+      ),
+    },
   },
   "data-disk-count": {
     violating: {
@@ -118,6 +147,43 @@ export const diskLimitCases: CasesById = {
       ),
     },
     unknown: { "a size that only Terraform knows": { build: disks(usual, unsized), limit: "partly" } },
+  },
+  "provisioned-iops-size": {
+    violating: {
+      "50,001 IOPS": {
+        build: disks(usual, autoPl(1000, 50_001)),
+        at,
+        got: "data disk 1 of 1000 GiB with provisionedIops 50001",
+        want: "a whole number from 0 to 50000",
+      },
+      "more than 1,000 IOPS for each GiB": {
+        build: disks(autoPl(40, 36_201)),
+        at,
+        got: "the system disk of 40 GiB with provisionedIops 36201",
+        want: "a whole number from 0 to 36200",
+      },
+      "more than a disk takes whose size brings the least IOPS": {
+        build: disks(autoPl(20, 17_001)),
+        at,
+        got: "the system disk of 20 GiB with provisionedIops 17001",
+        want: "a whole number from 0 to 17000",
+      },
+    },
+    legal: {
+      "50,000 IOPS": disks(usual, autoPl(1000, 50_000)),
+      "1,000 IOPS for each GiB": disks(autoPl(40, 36_200)),
+      "no IOPS beyond those of the size": disks(autoPl(40, 0)),
+    },
+    unknown: {
+      "a size that only Terraform knows": {
+        build: disks((stack) => Disk.essdAutoPl({ sizeGiB: numberToken(stack), provisionedIops: 100 })),
+        limit: "partly",
+      },
+      "IOPS that only Terraform knows": {
+        build: disks((stack) => Disk.essdAutoPl({ sizeGiB: 40, provisionedIops: numberToken(stack) })),
+        limit: "partly",
+      },
+    },
   },
   "disk-key-needs-encryption": {
     violating: {

@@ -3,6 +3,7 @@ import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
 import { networkFactCases } from "../network/fact-cases";
 import { networkLimitCases } from "../network/limit-cases";
+import { impossiblePools } from "../node-pool/impossible-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { securityLimitCases } from "../security/limit-cases";
@@ -23,4 +24,4 @@ export const allLimitCases: CasesById = {
 
 export const allFactCases: FactCases = { ...networkFactCases };
 
-export const allImpossible: readonly Impossible[] = [...impossibleClusters];
+export const allImpossible: readonly Impossible[] = [...impossibleClusters, ...impossiblePools];
