@@ -31,7 +31,10 @@ export interface NodePoolFacts {
   readonly isAutoscaled: boolean;
   readonly instanceTypes: FactList<string>;
   readonly vswitchCount: Fact<number>;
-  readonly imageType: string | undefined;
+  readonly imageType: Fact<string> | undefined;
+  /** Of an image of one's own. */
+  readonly imageId: Fact<string> | undefined;
+  readonly osHardening: "ack" | "mlps" | undefined;
   readonly usesPassword: boolean;
   readonly passwordIsSensitive: boolean;
   readonly systemDiskSize: Fact<number>;

@@ -20,10 +20,33 @@ export class ImageType {
   public static readonly ALIBABA_CLOUD_LINUX_4_CONTAINER_OPTIMIZED_ARM64 = new ImageType(
     "AliyunLinux4ContainerOptimizedArm64",
   );
+  /** Alibaba Cloud Linux that boots with UEFI, as the instances with SGX need it. */
+  public static readonly ALIBABA_CLOUD_LINUX_UEFI = new ImageType("AliyunLinuxUEFI");
   /** ContainerOS: boots fast, takes key pairs alone. */
   public static readonly CONTAINER_OS = new ImageType("ContainerOS");
   /** Ubuntu. */
   public static readonly UBUNTU = new ImageType("Ubuntu");
+  /** Windows Server, for pools of managed clusters with Flannel. */
+  public static readonly WINDOWS = new ImageType("Windows");
+  /** Windows Server Core, for pools of managed clusters with Flannel. */
+  public static readonly WINDOWS_CORE = new ImageType("WindowsCore");
 
-  private constructor(public readonly name: string) {}
+  /**
+   * An image of yours, by its id: `m-bp1...`. It is made from an image of ACK, and may need a permission for the
+   * account. A change of the id is for new nodes.
+   */
+  public static custom(imageId: string): ImageType {
+    return new ImageType("Custom", imageId);
+  }
+
+  /** A type by the name that the provider has for it, such as `AliyunLinux4Security`. */
+  public static of(name: string): ImageType {
+    return new ImageType(name);
+  }
+
+  private constructor(
+    public readonly name: string,
+    /** Of an image of one's own. */
+    public readonly imageId?: string,
+  ) {}
 }

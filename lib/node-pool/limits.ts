@@ -10,6 +10,7 @@ import {
 } from "../values";
 import { diskLimits } from "./disk-limits";
 import type { NodePoolFacts } from "./facts";
+import { imageLimits } from "./image-limits";
 
 const pool = limitsOn<NodePoolFacts>("Node pools");
 
@@ -98,6 +99,7 @@ export const nodePoolLimits = [
     },
   ),
   ...diskLimits,
+  ...imageLimits,
   pool.limit(
     "password-is-sensitive",
     ["usesPassword", "passwordIsSensitive"],

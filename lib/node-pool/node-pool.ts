@@ -49,6 +49,13 @@ export interface NodePoolOptions extends ResourceOptions {
    */
   readonly imageType?: ImageType;
 
+  /**
+   * Hardens the operating system, to the baseline of ACK or to that of classified protection (MLPS), which lets root not
+   * log in. A change replaces the pool.
+   * @default - no hardening
+   */
+  readonly osHardening?: "ack" | "mlps";
+
   /** @default Disk.essd({ sizeGiB: 120 }) */
   readonly systemDisk?: Disk;
 

@@ -7,6 +7,7 @@ import { isToken, orRefuse } from "../limits";
 import { ValueError } from "../values";
 import type { Disk } from "./disks";
 import { ImageType } from "./image-type";
+import { isArm } from "./instance-types";
 import { labelsAreKnownLimit } from "./limits";
 import type { NodePoolProps } from "./node-pool";
 import type { Taint } from "./taint";
@@ -29,7 +30,10 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     instanceTypes: [...props.instances.instanceTypes],
     ...props.capacity.poolArguments,
     ...props.login?.poolArguments,
-    imageType: (props.imageType ?? defaultImageType(props.instances.instanceTypes))?.name,
+    ...imageArguments(props.imageType ?? defaultImageType(props.instances.instanceTypes)),
+    // Either replaces the pool when it comes or goes, so neither is written unless it is meant.
+    securityHardeningOs: props.osHardening === "ack" ? true : undefined,
+    socEnabled: props.osHardening === "mlps" ? true : undefined,
     ...systemDiskArguments(props.systemDisk),
     dataDisks: props.dataDisks?.length === 0 ? undefined : props.dataDisks?.map(dataDiskArguments),
     labels: labelArguments(scope, props.labels),
@@ -42,16 +46,17 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
   };
 }
 
-/** Families of ARM instances have r, y or m behind their generation: c6r, g8y, g9m. The x86 family i4r is none of them. */
-const armInstance = /^ecs\.(ebm)?[cgr]\d+[rym]\w*\./;
-
 function defaultImageType(instanceTypes: readonly string[]): ImageType | undefined {
   if (isToken(instanceTypes) || instanceTypes.some(isToken)) {
     return undefined;
   }
-  return instanceTypes.some((type) => armInstance.test(type))
+  return instanceTypes.some(isArm)
     ? ImageType.ALIBABA_CLOUD_LINUX_3_ARM64
     : ImageType.ALIBABA_CLOUD_LINUX_3_CONTAINER_OPTIMIZED;
+}
+
+function imageArguments(imageType: ImageType | undefined) {
+  return { imageType: imageType?.name, imageId: imageType?.imageId };
 }
 
 function systemDiskArguments({ category, performanceLevel, autoPl, options }: Disk) {

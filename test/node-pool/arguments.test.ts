@@ -75,6 +75,13 @@ describe("a node pool", () => {
       { instance_types: ["ecs.i4r.xlarge"] },
     ],
     ["an image type", { imageType: ImageType.UBUNTU }, { image_type: "Ubuntu" }],
+    [
+      "an image of one's own",
+      { imageType: ImageType.custom("m-bp1g5aob0cdb5h6n2z1w") },
+      { image_type: "Custom", image_id: "m-bp1g5aob0cdb5h6n2z1w" },
+    ],
+    ["hardening for MLPS", { osHardening: "mlps" }, { soc_enabled: true }],
+    ["hardening to the baseline of ACK", { osHardening: "ack" }, { security_hardening_os: true }],
     ["one of the zones", { placement: Placement.zones("i") }, { vswitch_ids: [vswitch("i")] }],
     ["vSwitches", { placement: Placement.vswitches("vsw-2", "vsw-1") }, { vswitch_ids: ["vsw-2", "vsw-1"] }],
     [

@@ -17,4 +17,14 @@ export const impossiblePools: readonly Impossible[] = [
     body: `Disk.ssd({ sizeGiB: 120, bursting: true });`,
     message: /'bursting' does not exist in type 'DiskOptions'/,
   },
+  {
+    name: "an operating system of one's own making",
+    body: `new ImageType("CentOS8", undefined);`,
+    message: /Constructor of class 'ImageType' is private/,
+  },
+  {
+    name: "two hardenings of one operating system",
+    body: `const pool: NodePoolOptions = { ...usual, osHardening: ["mlps", "ack"] };`,
+    message: /is not assignable to type '"ack" | "mlps"/,
+  },
 ];

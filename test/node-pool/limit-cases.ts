@@ -3,6 +3,7 @@ import { Capacity, ImageType, InstanceSelection, Login, Placement, type NodePool
 import type { CasesById } from "../support/limit-cases";
 import { listToken, numberToken, poolOptions, proCluster, textToken } from "../support/stacks";
 import { diskLimitCases } from "./disk-limit-cases";
+import { imageLimitCases } from "./image-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
 
@@ -217,6 +218,7 @@ export const nodePoolLimitCases: CasesById = {
     legal: { "a zone of the network": pool({ placement: Placement.zones("h") }) },
   },
   ...diskLimitCases,
+  ...imageLimitCases,
   "password-is-sensitive": {
     violating: {
       "a variable that Terraform prints": {

@@ -34,6 +34,7 @@ const alwaysKnown = [
   "node-pool-zones",
   "password-is-sensitive",
   "security-group-quota",
+  "system-disk-category",
   "version-or-auto-upgrade",
 ];
 
