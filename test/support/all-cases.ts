@@ -6,6 +6,7 @@ import { networkLimitCases } from "../network/limit-cases";
 import { impossiblePools } from "../node-pool/impossible-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
+import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
 import type { Impossible } from "./compile-fails";
 import type { FactCases } from "./fact-cases";
@@ -24,4 +25,8 @@ export const allLimitCases: CasesById = {
 
 export const allFactCases: FactCases = { ...networkFactCases };
 
-export const allImpossible: readonly Impossible[] = [...impossibleClusters, ...impossiblePools];
+export const allImpossible: readonly Impossible[] = [
+  ...impossibleClusters,
+  ...impossiblePools,
+  ...impossibleEncryption,
+];
