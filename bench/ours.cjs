@@ -8,6 +8,7 @@ const {
   InstanceSelection,
   Login,
   ProCluster,
+  Quotas,
   SecretKmsEncryption,
   TerwayNetwork,
 } = require("../dist");
@@ -18,6 +19,8 @@ exports.synth = (pools, outdir) => {
   const app = new App({ outdir });
   const stack = new TerraformStack(app, "bench");
   new AlicloudProvider(stack, "alicloud", { region, accountType: "Domestic" });
+  // What is measured is judged in full, and larger than a new account may build.
+  Quotas.of(stack).set({ clusterNodes: 10 * pools });
   const network = TerwayNetwork.inNewVpc(stack, "network", {
     cidr: "10.0.0.0/16",
     zones: Object.fromEntries(

@@ -10,6 +10,7 @@ export {
   ProTier,
   type AuditLog,
   type ClusterAttributes,
+  type ClusterEdition,
   type ClusterKind,
   type ClusterProps,
   type ControlPlaneComponent,

@@ -5,6 +5,7 @@ import { declareFacts, fact, joinRelation } from "../limits";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
 import { clusterAddons } from "./cluster-addons";
 import { renderConfig, type AddonConfig } from "./config";
+import { judgeControlPlaneAddon } from "./control-plane-limits";
 import { addonLimits } from "./limits";
 
 /** An add-on of a running cluster. */
@@ -55,6 +56,7 @@ export class Addon extends Construct {
     });
     props.cluster.waitForNodes(this.resource);
     declareFacts(this, addonLimits, { name: fact(props.name), version: fact(props.version) });
+    judgeControlPlaneAddon(this, props.cluster.edition, props);
     joinRelation(this, clusterAddons, props.cluster.groupKey, { name: fact(props.name) });
   }
 }

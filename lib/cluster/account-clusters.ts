@@ -2,6 +2,7 @@ import { TerraformResource, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import {
   ackGuide,
+  dedicatedGpuGuide,
   isUnknown,
   limitsOn,
   type Fact,
@@ -24,6 +25,7 @@ interface GroupSource {
 
 interface AccountFacts {
   readonly clusters: FactList<Named>;
+  readonly clusterCount: number;
   /** Where security groups come from: made by ACK for clusters, or in the stacks. */
   readonly securityGroups: FactList<GroupSource>;
 }
@@ -69,6 +71,28 @@ const accountLimits = [
           ];
     },
   ),
+  account.quota(
+    "cluster-quota",
+    "clusters",
+    ["clusterCount"],
+    {
+      statement: "An account has at most 50 clusters by default, in all regions together.",
+      source: dedicatedGpuGuide("Restrictions", "24"),
+      rows: ["quota-clusters-nodes-new"],
+    },
+    ({ clusterCount }, max) =>
+      clusterCount <= max
+        ? []
+        : [
+            {
+              got: `${clusterCount} clusters`,
+              want: `at most ${max}, the quota of clusters of an account (clusters)`,
+              fix:
+                "make fewer, or raise the quota (Quota Center, product ACK) and declare it: " +
+                `Quotas.of(stack).set({ clusters: ${clusterCount} })`,
+            },
+          ],
+  ),
 ];
 
 /** The clusters of one account: of one stack, or of all stacks that name the same account. */
@@ -79,6 +103,7 @@ export const accountClusters: Relation<AccountMember, AccountFacts> = {
     clusters: members.map(({ path, member }) =>
       isUnknown(member.name) ? member.name : { path, name: member.name },
     ),
+    clusterCount: members.length,
     securityGroups: [
       ...members.map(({ path, member }) => ({ path, count: member.securityGroups })),
       ...groupsInStacks(new Set(members.map(({ member }) => TerraformStack.of(member.scope)))),

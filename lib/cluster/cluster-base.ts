@@ -10,7 +10,7 @@ import {
 import { Construct } from "constructs";
 import { Addon, type AddonOptions } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
-import type { INetwork, IVpc, NetworkBinding } from "../network";
+import { vswitchVpcs, type INetwork, type IVpc, type NetworkBinding } from "../network";
 import { clusterPools, NodePool, type NodePoolOptions } from "../node-pool";
 import { inheritProvider, metaArguments, RemovalPolicy } from "../resource";
 import { accountClusters } from "./account-clusters";
@@ -18,11 +18,12 @@ import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import { judgeCluster } from "./judge-cluster";
 import type { KindOfCluster } from "./kind-of-cluster";
-import type { ClusterKind, ICluster } from "./kinds";
+import type { ClusterEdition, ClusterKind, ICluster } from "./kinds";
 
 /** What clusters of all kinds can do, owned and existing alike. `Options` are the props of their node pools. */
 export abstract class ClusterBase<Options extends NodePoolOptions> extends Construct implements ICluster {
   public abstract readonly kind: ClusterKind;
+  public abstract readonly edition: ClusterEdition | undefined;
   public abstract readonly clusterId: string;
   public abstract readonly provider: TerraformProvider | undefined;
   public abstract readonly nodeVSwitches: ReadonlyMap<string, string>;
@@ -88,6 +89,7 @@ function resolved(scope: TerraformResource, text: string): unknown {
 export abstract class OwnedCluster<Options extends NodePoolOptions> extends ClusterBase<Options> {
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsManagedKubernetes;
+  public readonly edition: ClusterEdition;
   public readonly clusterId: string;
   public readonly provider: TerraformProvider | undefined;
   public readonly name: string;
@@ -100,6 +102,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   protected constructor(scope: Construct, id: string, props: ClusterProps, kind: KindOfCluster) {
     super(scope, id);
     this.name = props.name;
+    this.edition = kind.edition;
     this.provider = inheritProvider(this, props.provider, props.network.provider);
     this.network = props.network;
     this.vpc = props.network.vpc;
@@ -128,14 +131,17 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   }
 
   private declare(props: ClusterProps, kind: KindOfCluster, binding: NetworkBinding): void {
-    const name: Fact<string> = judgeCluster(this, props, {
-      rrsa: kind.arguments.enableRrsa === true,
-      networkAddon: binding.addon.name,
-    });
+    const name: Fact<string> = judgeCluster(this, props, kind, binding);
     const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
     joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
+    joinRelation(this, vswitchVpcs, "app", {
+      vpc: this.vpc.groupKey,
+      vswitchIds: [...binding.vswitchIds, ...(binding.podVSwitchIds ?? [])],
+      isCluster: true,
+    });
     joinRelation(this, clusterPools, this.groupKey, {
       kind: "cluster",
+      edition: kind.edition,
       minCloudNodes: kind.minCloudNodes,
       podCidr: binding.podCidr,
       nodeCidrMask: binding.nodeCidrMask,

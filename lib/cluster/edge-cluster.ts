@@ -37,10 +37,13 @@ export class EdgeCluster extends OwnedCluster<NodePoolOptions> implements IEdgeC
   public readonly kind = "edge";
 
   constructor(scope: Construct, id: string, props: EdgeClusterProps) {
+    const edition = (props.edition ?? "pro") === "pro" ? "pro" : "basic";
     super(scope, id, props, {
+      edition,
+      isEdge: true,
       arguments: {
         profile: "Edge",
-        clusterSpec: (props.edition ?? "pro") === "pro" ? "ack.pro.small" : "ack.standard",
+        clusterSpec: edition === "pro" ? "ack.pro.small" : "ack.standard",
       },
       defaultAddons: [],
       minCloudNodes: 1,

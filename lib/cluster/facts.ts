@@ -1,8 +1,11 @@
 import type { Fact, FactList } from "../limits";
 import type { KubernetesVersion } from "../values";
+import type { ClusterEdition } from "./kinds";
 
 /** What the limits of a cluster need to know. */
 export interface ClusterFacts {
+  readonly edition: ClusterEdition;
+  readonly isEdge: boolean;
   readonly name: Fact<string>;
   readonly version: Fact<string> | undefined;
   /** The version, when it can be read. */
@@ -24,4 +27,17 @@ export interface ClusterFacts {
   readonly apiServerSans: FactList<string> | undefined;
   readonly timezone: Fact<string> | undefined;
   readonly rrsa: boolean;
+  /** Whether the API server has a public address. */
+  readonly publicApiServer: Fact<boolean>;
+  /** Whether the VPC is connected to other networks, as far as the app says. */
+  readonly vpcIsConnected: boolean;
+  readonly controlPlaneLogs: boolean;
+  /** Whether the removal policy has the service refuse to delete the cluster. */
+  readonly isProtected: boolean;
+  /** `preventDestroy`, when the lifecycle of the user says it. */
+  readonly preventDestroy: boolean | undefined;
+  readonly issuer: Fact<string> | undefined;
+  readonly retainResources: FactList<string> | undefined;
+  /** Add-ons that are disabled, and have settings or a version all the same. */
+  readonly disabledWithSettings: FactList<string>;
 }

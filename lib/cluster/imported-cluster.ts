@@ -5,7 +5,7 @@ import type { INetwork, IVpc } from "../network";
 import type { NodePoolOptions } from "../node-pool";
 import { ValueError } from "../values";
 import { ClusterBase } from "./cluster-base";
-import type { ClusterKind } from "./kinds";
+import type { ClusterEdition, ClusterKind } from "./kinds";
 import { importedAttributeLimit } from "./limits";
 
 /** What the app is told about a cluster that it does not own. */
@@ -40,6 +40,7 @@ export interface ClusterAttributes {
 /** A cluster that exists outside of this app, or in another stack. */
 export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodePoolOptions> {
   public readonly kind: Kind;
+  public readonly edition: ClusterEdition | undefined;
   public readonly clusterId: string;
   public readonly provider: TerraformProvider | undefined;
   public readonly groupKey: string;
@@ -55,6 +56,7 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
   ) {
     super(scope, id);
     this.kind = kind;
+    this.edition = kind === "edge" ? undefined : kind === "pro" ? "pro" : "basic";
     this.clusterId = attributes.clusterId;
     this.provider = attributes.provider;
     this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;

@@ -7,6 +7,7 @@ export { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
 export {
   isEdge,
   isPro,
+  type ClusterEdition,
   type ClusterKind,
   type ICluster,
   type IEdgeCluster,

@@ -1,21 +1,25 @@
 import type { IConstruct } from "constructs";
-import { addonLimits } from "../addons";
+import { addonLimits, judgeControlPlaneAddon } from "../addons";
 import { declareFacts, fact, facts, isUnknown, type Fact } from "../limits";
-import { judgeTags } from "../resource";
+import type { NetworkBinding } from "../network";
+import { clusterTagLimits, judgeTags, RemovalPolicy } from "../resource";
 import { KubernetesVersion } from "../values";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
-import type { ClusterFacts } from "./facts";
+import type { KindOfCluster } from "./kind-of-cluster";
 import { clusterLimits } from "./limits";
 
 /** Registers the facts of a cluster; gives its name as a fact. */
 export function judgeCluster(
   cluster: IConstruct,
   props: ClusterProps,
-  { rrsa, networkAddon }: Pick<ClusterFacts, "rrsa" | "networkAddon">,
+  kind: KindOfCluster,
+  binding: NetworkBinding,
 ): Fact<string> {
   const addons = props.addons ?? [];
   const name = fact(props.name);
   declareFacts(cluster, clusterLimits, {
+    edition: kind.edition,
+    isEdge: kind.isEdge,
     name,
     version: fact(props.version),
     parsedVersion: versionFact(props.version),
@@ -28,18 +32,32 @@ export function judgeCluster(
     logComponents: facts(props.controlPlaneLogs?.components),
     logRetentionDays: fact(props.controlPlaneLogs?.retentionDays),
     addonNames: namesOf(addons),
-    networkAddon,
+    networkAddon: binding.addon.name,
     disabledAddons: namesOf(addons.filter(({ disabled }) => disabled === true)),
     installedAddons: namesOf(addons.filter(({ disabled }) => disabled !== true)),
     audiences: facts(props.serviceAccountTokens?.audiences),
     apiServerSans: facts(props.apiServerSans),
     timezone: fact(props.timezone),
-    rrsa,
+    rrsa: kind.arguments.enableRrsa === true,
+    publicApiServer: fact(props.publicApiServer ?? false),
+    vpcIsConnected: props.network.vpc.isConnected,
+    controlPlaneLogs: props.controlPlaneLogs !== undefined,
+    isProtected: (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT,
+    preventDestroy: props.lifecycle?.preventDestroy,
+    issuer: fact(props.serviceAccountTokens?.issuer),
+    retainResources: facts(props.onDelete?.retainResources),
+    disabledWithSettings: namesOf(
+      addons.filter(
+        ({ disabled, config, version }) =>
+          disabled === true && (config !== undefined || version !== undefined),
+      ),
+    ),
   });
   for (const addon of addons) {
     declareFacts(cluster, addonLimits, { name: fact(addon.name), version: fact(addon.version) });
+    judgeControlPlaneAddon(cluster, kind.edition, addon);
   }
-  judgeTags(cluster, props.tags);
+  judgeTags(cluster, props.tags, clusterTagLimits);
   return name;
 }
 

@@ -1,8 +1,11 @@
 import type { CsManagedKubernetesConfig } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
 import type { Dependency } from "../resource";
+import type { ClusterEdition } from "./kinds";
 
 /** What a kind of cluster adds to the arguments that all kinds share. */
 export interface KindOfCluster {
+  readonly edition: ClusterEdition;
+  readonly isEdge: boolean;
   readonly arguments: Partial<CsManagedKubernetesConfig>;
   /** Installed unless the user lists them. */
   readonly defaultAddons: readonly string[];

@@ -5,9 +5,14 @@ import type { INetwork, IVpc } from "../network";
 /** The kinds of clusters, told apart by the brand `kind`. */
 export type ClusterKind = "managed" | "pro" | "edge";
 
+/** What the cluster is sold as: a basic one (called standard before), or a Pro one. */
+export type ClusterEdition = "basic" | "pro";
+
 /** A cluster: owned or existing. */
 export interface ICluster extends IConstruct {
   readonly kind: ClusterKind;
+  /** Undefined for an existing edge cluster, which may be either. */
+  readonly edition: ClusterEdition | undefined;
   readonly clusterId: string;
   /** The provider configuration of the cluster, and of its pools and add-ons. */
   readonly provider: TerraformProvider | undefined;

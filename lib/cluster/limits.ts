@@ -1,6 +1,8 @@
 import { ackGuide, alibabaCloud, kubernetes, findingsOf, limitsOn, problems, provider } from "../limits";
 import { clusterNameProblem, KubernetesVersion } from "../values";
 import type { ClusterFacts } from "./facts";
+import { lifecycleLimits } from "./lifecycle-limits";
+import { versionLimits } from "./version-limits";
 
 const networkAddons = new Set(["flannel", "terway", "terway-eni", "terway-eniip"]);
 
@@ -60,8 +62,8 @@ export const clusterLimits = [
   cluster.format(
     "cluster-domain-format",
     "clusterDomain",
-    /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
-    "a DNS name in lower case, such as cluster.local",
+    /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i,
+    "a DNS name, such as cluster.local",
     {
       // The manual of 2021 wants two parts of letters and digits; today any DNS name will do.
       statement: "The domain of Services is a DNS name.",
@@ -70,6 +72,11 @@ export const clusterLimits = [
       rows: ["cluster-domain-format"],
     },
   ),
+  cluster.format("cluster-domain-lower-case", "clusterDomain", /^[^A-Z]*$/, "lower-case letters", {
+    statement: "The domain of Services is in lower case, although the manual of 2021 allows capitals.",
+    source: kubernetes("DNS for Services and Pods"),
+    advice: true,
+  }),
   cluster.format(
     "maintenance-start",
     "maintenanceStart",
@@ -131,7 +138,8 @@ export const clusterLimits = [
     ["networkAddon", "installedAddons"],
     {
       statement: "A cluster has one network add-on: the one of its network.",
-      source: alibabaCloud("ACK, Work with the Terway and Flannel plug-ins"),
+      source: ackGuide("4.3.2 Create a managed cluster", "4619"),
+      rows: ["network-plugin-enum"],
       authority: "service",
     },
     ({ networkAddon, installedAddons }) =>
@@ -212,6 +220,8 @@ export const clusterLimits = [
       authority: "service",
     },
   ),
+  ...versionLimits,
+  ...lifecycleLimits,
 ];
 
 const facts = limitsOn<Record<never, never>>("Clusters");

@@ -34,6 +34,8 @@ export class ManagedCluster extends OwnedCluster<NodePoolOptions> implements IMa
 
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
     super(scope, id, props, {
+      edition: "basic",
+      isEdge: false,
       arguments: { profile: "Default", clusterSpec: "ack.standard", enableRrsa: props.rrsa ?? true },
       defaultAddons: ["csi-plugin", "csi-provisioner"],
       minCloudNodes: 0,

@@ -57,6 +57,8 @@ export class ProCluster extends OwnedCluster<NodePoolOptions> implements IProClu
   constructor(scope: Construct, id: string, props: ProClusterProps) {
     const encryption = props.secretEncryption;
     super(scope, id, props, {
+      edition: "pro",
+      isEdge: false,
       arguments: {
         profile: "Default",
         clusterSpec: (props.tier ?? ProTier.SMALL).clusterSpec,

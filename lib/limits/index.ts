@@ -10,7 +10,16 @@ export { sameAccount, type Joined, type Relation } from "./registry";
 export { type Excused, type LimitReport, type LimitTally, type Unjudged, type Unused } from "./report";
 export { toSarif } from "./sarif";
 export { Limits, Quotas, type Reason } from "./settings";
-export { ackGuide, alibabaCloud, edgeGuide, formatSource, kubernetes, provider, type Source } from "./source";
+export {
+  ackGuide,
+  alibabaCloud,
+  dedicatedGpuGuide,
+  edgeGuide,
+  formatSource,
+  kubernetes,
+  provider,
+  type Source,
+} from "./source";
 export { declareFacts, joinRelation, orRefuse, registryOf, reportOf } from "./tree";
 export {
   fact,

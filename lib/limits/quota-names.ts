@@ -1,4 +1,4 @@
-import { ackGuide, type Source } from "./source";
+import { ackGuide, dedicatedGpuGuide, type Source } from "./source";
 
 /** A default of the Alibaba Cloud account that a ticket can raise. */
 export interface QuotaDefinition {
@@ -25,6 +25,18 @@ export const quotas = {
     unit: "security groups in each account and region",
     raise: "Quota Center, product ECS, maximum number of security groups",
     source: ackGuide("4.3 Create a cluster", "3953"),
+  },
+  clusters: {
+    default: 50,
+    unit: "clusters in each account, in all regions",
+    raise: "Quota Center, product ACK, maximum number of clusters",
+    source: dedicatedGpuGuide("Restrictions", "24"),
+  },
+  clusterNodes: {
+    default: 100,
+    unit: "nodes in each cluster",
+    raise: "Quota Center, product ACK, maximum number of nodes in a cluster",
+    source: dedicatedGpuGuide("Restrictions", "24"),
   },
 } as const satisfies Record<string, QuotaDefinition>;
 

@@ -15,6 +15,11 @@ export function edgeGuide(chapter: string, lines: string): Source {
   return { title: "ACK@Edge user guide (2021-11-29)", chapter, lines };
 }
 
+/** The guide to dedicated GPU clusters, whose account quotas are those of all clusters. */
+export function dedicatedGpuGuide(chapter: string, lines: string): Source {
+  return { title: "Create a dedicated GPU cluster (guide)", chapter, lines };
+}
+
 /** An argument of the Terraform provider, whose own check or documentation settles the limit. */
 export function provider(argument: string): Source {
   return { title: "Terraform provider aliyun/alicloud 1.289.0", chapter: argument };

@@ -16,4 +16,5 @@ export {
 } from "./terway-network";
 export { Vpc, type IVpc, type VpcAttributes, type VpcProps, type VpcSurroundings } from "./vpc";
 export { vpcAddresses } from "./vpc-addresses";
+export { vswitchVpcs } from "./vswitch-vpcs";
 export type { NodeZone, TerwayZone, Zones } from "./zones";

@@ -97,6 +97,8 @@ export interface IVpc extends IConstruct {
   /** Primary CIDR block, when it is known. */
   readonly cidr: string | undefined;
   readonly secondaryCidrs: readonly string[];
+  /** Whether the app names ranges of other VPCs or of data centres that the VPC is connected to. */
+  readonly isConnected: boolean;
   /** Under this key the clusters of the VPC find each other, in whatever stack they are. */
   readonly groupKey: string;
   /** What must exist before a vSwitch is cut from the VPC. */
@@ -109,6 +111,7 @@ abstract class VpcBase extends Construct implements IVpc {
   public abstract readonly vpcId: string;
   public abstract readonly cidr: string | undefined;
   public abstract readonly secondaryCidrs: readonly string[];
+  public abstract readonly isConnected: boolean;
   public abstract readonly groupKey: string;
   public abstract readonly before: readonly Dependency[];
   public abstract readonly provider: TerraformProvider | undefined;
@@ -132,6 +135,7 @@ export class Vpc extends VpcBase {
   public readonly vpcId: string;
   public readonly cidr: string;
   public readonly secondaryCidrs: readonly string[];
+  public readonly isConnected: boolean;
   public readonly groupKey: string;
   public readonly before: readonly Dependency[];
   public readonly provider: TerraformProvider | undefined;
@@ -142,6 +146,7 @@ export class Vpc extends VpcBase {
     this.options = props;
     this.provider = props.provider;
     this.cidr = props.cidr;
+    this.isConnected = isConnected(props);
     this.secondaryCidrs = orRefuse(this, addressPlanLimit, () => knownList(props.secondaryCidrs));
     this.groupKey = `new:${this.node.path}`;
     this.resource = new VpcResource(this, "vpc", {
@@ -177,6 +182,7 @@ class ImportedVpc extends VpcBase {
   public readonly vpcId: string;
   public readonly cidr: string | undefined;
   public readonly secondaryCidrs: readonly string[];
+  public readonly isConnected: boolean;
   public readonly groupKey: string;
   public readonly before: readonly Dependency[] = [];
   public readonly provider: TerraformProvider | undefined;
@@ -188,9 +194,14 @@ class ImportedVpc extends VpcBase {
     this.provider = attributes.provider;
     this.cidr = attributes.cidr;
     this.secondaryCidrs = attributes.secondaryCidrs ?? [];
+    this.isConnected = isConnected(attributes);
     this.groupKey = isToken(attributes.vpcId) ? `object:${this.node.path}` : `id:${attributes.vpcId}`;
     judgeVpc(this, attributes);
   }
+}
+
+function isConnected({ peerCidrs = [], onPremisesCidrs = [] }: VpcSurroundings): boolean {
+  return peerCidrs.length + onPremisesCidrs.length > 0;
 }
 
 function judgeVpc(

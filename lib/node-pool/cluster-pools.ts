@@ -12,11 +12,13 @@ import {
   type Relation,
 } from "../limits";
 import { Cidr, flannelMaxNodes } from "../values";
+import { clusterSizeLimits, type ClusterSizeFacts } from "./cluster-size-limits";
 
 /** What the cluster, and each of its pools, bring in. */
 export type PoolMember =
   | {
       readonly kind: "cluster";
+      readonly edition: ClusterSizeFacts["edition"];
       readonly minCloudNodes: number;
       readonly podCidr: string | undefined;
       readonly nodeCidrMask: number | undefined;
@@ -28,7 +30,7 @@ export type PoolMember =
       readonly max: Fact<number>;
     };
 
-interface ClusterPoolFacts {
+interface ClusterPoolFacts extends ClusterSizeFacts {
   readonly names: FactList<Named>;
   readonly minCloudNodes: number;
   /** Unknown when the size of a pool is. */
@@ -90,6 +92,7 @@ const clusterPoolLimits = [
     },
     ({ flannelCapacity, maxNodes }) => tooSmall(flannelCapacity, maxNodes, "at most"),
   ),
+  ...clusterSizeLimits,
 ];
 
 function tooSmall(capacity: number | undefined, nodes: number, when: string) {
@@ -113,10 +116,12 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
     const mins: Fact<number>[] = [];
     const maxs: Fact<number>[] = [];
     let minCloudNodes = 0;
+    let edition: ClusterSizeFacts["edition"];
     let flannelCapacity: Fact<number> | undefined;
     for (const { path, member } of members) {
       if (member.kind === "cluster") {
         minCloudNodes = member.minCloudNodes;
+        edition = member.edition;
         flannelCapacity = capacityOf(member.podCidr, member.nodeCidrMask);
       } else {
         names.push(mapFact(member.name, (name) => ({ path, name })));
@@ -124,7 +129,15 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
         maxs.push(member.max);
       }
     }
-    return { names, minCloudNodes, minNodes: sum(mins), maxNodes: sum(maxs), flannelCapacity };
+    return {
+      names,
+      edition,
+      minCloudNodes,
+      firstNodes: mins,
+      minNodes: sum(mins),
+      maxNodes: sum(maxs),
+      flannelCapacity,
+    };
   },
 };
 

@@ -3,7 +3,7 @@ import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
 import { fact, isToken, joinRelation, orRefuse } from "../limits";
-import { vpcAddresses } from "../network";
+import { vpcAddresses, vswitchVpcs } from "../network";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
 import type { Capacity } from "./capacity";
 import { clusterPools } from "./cluster-pools";
@@ -132,6 +132,10 @@ export class NodePool extends Construct {
       max: fact(capacity.max),
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, name);
+    if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {
+      const use = { vpc: cluster.vpc.groupKey, vswitchIds, isCluster: false };
+      joinRelation(this, vswitchVpcs, "app", use, this.node.path);
+    }
     if (cluster.nodesTakeRoutes && cluster.vpc !== undefined) {
       const routes = [{ label: "the nodes", entries: fact(capacity.max) }];
       joinRelation(this, vpcAddresses, cluster.vpc.groupKey, { ranges: [], routes }, this.node.path);

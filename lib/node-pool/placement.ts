@@ -3,6 +3,9 @@ import { ValueError } from "../values";
 
 /** Where the nodes of a pool are. */
 export abstract class Placement {
+  /** Whether vSwitches are named that the network of the cluster may not have. */
+  public readonly namesVSwitches: boolean = false;
+
   /** In some zones of the network of the cluster, by their keys. */
   public static zones(...keys: string[]): Placement {
     return new ZonePlacement(keys);
@@ -43,6 +46,8 @@ class ZonePlacement extends Placement {
 }
 
 class VSwitchPlacement extends Placement {
+  public override readonly namesVSwitches = true;
+
   constructor(private readonly ids: readonly string[]) {
     super();
   }

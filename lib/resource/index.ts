@@ -8,4 +8,4 @@ export {
   type Timeouts,
 } from "./options";
 export { RemovalPolicy } from "./removal-policy";
-export { judgeTags } from "./tags";
+export { clusterTagLimits, judgeTags } from "./tags";

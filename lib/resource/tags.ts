@@ -1,12 +1,12 @@
 import type { IConstruct } from "constructs";
 import {
+  ackGuide,
   alibabaCloud,
   declareFacts,
   facts,
   findingsOf,
   isToken,
   limitsOn,
-  provider,
   unknown,
   type FactList,
   type Finding,
@@ -26,7 +26,8 @@ const tagLimits = [
     { min: 0, max: 20, of: "tags" },
     {
       statement: "A resource has at most 20 tags.",
-      source: alibabaCloud("Tag, TagResources"),
+      source: ackGuide("4.3.2 Create a managed cluster", "4802-4803"),
+      rows: ["tag-count-20", "tag-sbx-rules"],
       authority: "service",
     },
   ),
@@ -34,14 +35,101 @@ const tagLimits = [
     "tag-reserved",
     ["tagKeys", "tagValues"],
     {
+      // The manual forbids the words at the beginning; the service refuses addresses of the web anywhere.
       statement:
-        "Tags with a key that starts with aliyun or acs:, or with an address of the web, belong to Alibaba Cloud.",
-      source: provider("alicloud_cs_kubernetes_node_pool.tags"),
+        "A tag has a key; keys that start with aliyun or acs:, values that start with acs:, and addresses of the web in either are reserved.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4792-4798"),
+      rows: [
+        "tag-key",
+        "tag-key-prefix",
+        "tag-key-required",
+        "tag-sbx-rules",
+        "tag-value-format",
+        "tag-value-prefix",
+      ],
       authority: "service",
     },
     ({ tagKeys, tagValues }) => [...findingsOf(tagKeys, keyFinding), ...findingsOf(tagValues, valueFinding)],
   ),
+  tag.monotone(
+    "tag-length",
+    ["tagKeys", "tagValues"],
+    {
+      // The manual gives keys 64 characters; see cluster-tag-key-64.
+      statement: "The key of a tag has at most 128 characters, and so has its value.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4794-4798"),
+      rows: ["tag-key", "tag-sbx-rules", "tag-value-format", "tag-value-length"],
+      authority: "service",
+    },
+    ({ tagKeys, tagValues }) => [
+      ...findingsOf(tagKeys, (key) => longerThan(128, "the key", key)),
+      ...findingsOf(tagValues, (value) => longerThan(128, "the value", value)),
+    ],
+  ),
+  tag.monotone(
+    "tag-key-case",
+    ["tagKeys"],
+    {
+      statement: "Keys that differ in capitals alone are different tags, and hardly meant to be.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4800"),
+      rows: ["cluster-tag-unique", "tag-key-unique@edge-and-gpu"],
+      advice: true,
+    },
+    ({ tagKeys }) => {
+      const first = new Map<string, string>();
+      return findingsOf(tagKeys, (key) => {
+        const earlier = first.get(key.toLowerCase());
+        first.set(key.toLowerCase(), earlier ?? key);
+        return earlier === undefined
+          ? undefined
+          : { got: `the keys ${JSON.stringify(earlier)} and ${JSON.stringify(key)}`, want: "one of them" };
+      });
+    },
+  ),
 ];
+
+/** What the clusters of ACK are documented to want beside. */
+export const clusterTagLimits = [
+  ...tagLimits,
+  tag.monotone(
+    "cluster-tag-key-64",
+    ["tagKeys"],
+    {
+      statement: "The manual gives the key of a tag of a cluster 64 characters; the service takes 128 today.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4794-4795"),
+      rows: ["tag-key", "tag-key-length", "tag-sbx-rules"],
+      advice: true,
+      fix: "take a shorter key",
+    },
+    ({ tagKeys }) =>
+      findingsOf(tagKeys, (key) => (lengthOf(key) > 128 ? undefined : longerThan(64, "the key", key))),
+  ),
+  tag.each(
+    "cluster-tag-value-aliyun",
+    "tagValues",
+    {
+      statement: "The service documents that the value of a tag of a cluster does not start with aliyun.",
+      source: alibabaCloud("ACK, TagResources"),
+      advice: true,
+    },
+    (value) =>
+      value.toLowerCase().startsWith("aliyun")
+        ? { got: `the value ${JSON.stringify(value)}`, want: "a value that does not start with aliyun" }
+        : undefined,
+  ),
+];
+
+/** Characters as a reader counts them. */
+function lengthOf(text: string): number {
+  return text.length <= 64 ? text.length : [...text].length;
+}
+
+function longerThan(max: number, what: string, text: string): Finding | undefined {
+  const length = lengthOf(text);
+  return length <= max
+    ? undefined
+    : { got: `${what} ${JSON.stringify(text)} (${length} characters)`, want: `at most ${max} characters` };
+}
 
 /** The provider leaves these out when it reads tags back, so that every plan would add them again. */
 const neverReadBack = new Set(["ack.aliyun.com", "ack.playeraccount", "sae.do.not.delete"]);
@@ -69,9 +157,13 @@ function valueFinding(value: string): Finding | undefined {
 }
 
 /** Registers the tags of a construct for the limits on tags. */
-export function judgeTags(scope: IConstruct, tags: Readonly<Record<string, string>> | undefined): void {
+export function judgeTags(
+  scope: IConstruct,
+  tags: Readonly<Record<string, string>> | undefined,
+  limits = tagLimits,
+): void {
   if (tags !== undefined) {
-    declareFacts(scope, tagLimits, {
+    declareFacts(scope, limits, {
       tagKeys: isToken(tags) ? unknown("tags") : facts(Object.keys(tags)),
       tagValues: isToken(tags) ? unknown("tags") : facts(Object.values(tags)),
     });

@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { ProCluster } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { proCluster, textToken } from "../support/stacks";
+import { controlPlaneLimitCases } from "./control-plane-limit-cases";
 
 const addons =
   (...names: string[]) =>
@@ -123,4 +124,5 @@ export const addonLimitCases: CasesById = {
       },
     },
   },
+  ...controlPlaneLimitCases,
 };

@@ -38,6 +38,22 @@ const words = (total: number, max: number) => ({
     `Quotas.of(stack).set({ securityGroups: ${total} })`,
 });
 
+/** Clusters that bring their security group. */
+const clusters = (count: number) => (stack: TerraformStack) => {
+  for (let index = 0; index < count; index++) {
+    proCluster(stack, { id: `cluster-${index}`, securityGroup: ClusterSecurityGroup.existing("sg-1") });
+  }
+};
+
+const tooMany = (count: number, max: number) => ({
+  at: "shop/cluster-0",
+  got: `${count} clusters`,
+  want: `at most ${max}, the quota of clusters of an account (clusters)`,
+  fix:
+    "make fewer, or raise the quota (Quota Center, product ACK) and declare it: " +
+    `Quotas.of(stack).set({ clusters: ${count} })`,
+});
+
 export const accountLimitCases: CasesById = {
   "security-group-quota": {
     violating: {
@@ -73,6 +89,30 @@ export const accountLimitCases: CasesById = {
       "3 groups and a declared quota of 3": (stack) => {
         Quotas.of(stack).set({ securityGroups: 3 });
         clusterBeside(2)(stack);
+      },
+    },
+  },
+  "cluster-quota": {
+    violating: {
+      "51 clusters": { build: clusters(51), ...tooMany(51, 50), rows: ["quota-clusters-nodes-new"] },
+      "2 clusters in two stacks that name one account, and a declared quota of 1": {
+        build: (stack) => {
+          Quotas.of(stack).set({ clusters: 1 });
+          twoStacks(stack, [0, 0], "1234567890");
+        },
+        ...tooMany(2, 1),
+        at: "ads/cluster",
+      },
+    },
+    legal: {
+      "50 clusters": { build: clusters(50), rows: ["quota-clusters-nodes-new"] },
+      "51 clusters and a declared quota of 51": (stack) => {
+        Quotas.of(stack).set({ clusters: 51 });
+        clusters(51)(stack);
+      },
+      "a cluster in each of two stacks that name no account, and a declared quota of 1": (stack) => {
+        Quotas.of(stack).set({ clusters: 1 });
+        twoStacks(stack, [0, 0]);
       },
     },
   },

@@ -20,6 +20,7 @@ export const creationLimitCases: CasesById = {
         got: "the add-on flannel in a network that uses terway-eniip",
         want: "terway-eniip alone",
         fix: otherNetwork,
+        rows: ["network-plugin-enum"],
       },
       "Terway in a Flannel network": {
         build: clusterOf((stack) => ({ network: flannel(stack), addons: [{ name: "terway-eniip" }] })),
@@ -30,9 +31,14 @@ export const creationLimitCases: CasesById = {
       },
     },
     legal: {
-      "settings of the own network add-on": cluster({
-        addons: [{ name: "terway-eniip", config: { IPVlan: "false" } }],
-      }),
+      "settings of the own network add-on": {
+        build: cluster({ addons: [{ name: "terway-eniip", config: { IPVlan: "false" } }] }),
+        rows: ["network-plugin-enum"],
+      },
+      "Flannel in a Flannel network": {
+        build: clusterOf((stack) => ({ network: flannel(stack), addons: [{ name: "flannel" }] })),
+        rows: ["network-plugin-enum"],
+      },
       "another one, disabled": cluster({ addons: [{ name: "flannel", disabled: true }] }),
     },
     unknown: {

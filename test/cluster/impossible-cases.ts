@@ -63,4 +63,49 @@ export const impossibleClusters: readonly Impossible[] = [
     body: `const pro: IProCluster = ManagedCluster.fromAttributes(stack, "c", { clusterId: "c1" });`,
     message: /'"managed"' is not assignable to type '"pro"'/,
   },
+  {
+    name: "a cluster without a network",
+    body: `new ProCluster(stack, "c", { name: "c" });`,
+    message: /Property 'network' is missing/,
+  },
+  {
+    name: "a tier that does not exist",
+    body: `new ProTier("ack.pro.3xlarge");`,
+    message: /Constructor of class 'ProTier' is private/,
+  },
+  {
+    name: "an edition of an edge cluster that does not exist",
+    body: `new EdgeCluster(stack, "c", { name: "c", network: flannel, edition: "ack.pro.xlarge" });`,
+    message: /'"ack.pro.xlarge"' is not assignable to type/,
+  },
+  {
+    name: "a profile of a cluster of one's own",
+    body: `new ManagedCluster(stack, "c", { name: "c", network: terway, profile: "edge" });`,
+    message: /'profile' does not exist in type 'ManagedClusterProps'/,
+  },
+  {
+    name: "a proxy mode that does not exist",
+    body: `new ProCluster(stack, "c", { name: "c", network: terway, proxyMode: "userspace" });`,
+    message: /'"userspace"' is not assignable to type/,
+  },
+  {
+    name: "automatic upgrades without a maintenance window",
+    body: `new ProCluster(stack, "c", { name: "c", network: terway, maintenanceWindow: { autoUpgrade: "patch" } });`,
+    message: /is missing the following properties from type 'MaintenanceWindow': start, hours/,
+  },
+  {
+    name: "a certificate authority of one's own",
+    body: `new ProCluster(stack, "c", { name: "c", network: terway, userCa: "ca.pem" });`,
+    message: /'userCa' does not exist in type 'ProClusterProps'/,
+  },
+  {
+    name: "masters of a cluster",
+    body: `new ProCluster(stack, "c", { name: "c", network: terway, masterCount: 3 });`,
+    message: /'masterCount' does not exist in type 'ProClusterProps'/,
+  },
+  {
+    name: "a key of a tag twice",
+    body: `new ProCluster(stack, "c", { name: "c", network: terway, tags: { team: "a", team: "b" } });`,
+    message: /An object literal cannot have multiple properties with the same name/,
+  },
 ];

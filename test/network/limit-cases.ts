@@ -6,6 +6,7 @@ import { refusalCases } from "./refusal-cases";
 import { vpcAddressCases } from "./vpc-address-cases";
 import { vpcLimitCases } from "./vpc-limit-cases";
 import { vpcRouteCases } from "./vpc-route-cases";
+import { vswitchVpcCases } from "./vswitch-vpc-cases";
 
 const vpc = (props: Partial<VpcProps>) => (stack: TerraformStack) =>
   new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", ...props });
@@ -239,4 +240,5 @@ export const networkLimitCases: CasesById = {
   ...refusalCases,
   ...vpcAddressCases,
   ...vpcRouteCases,
+  ...vswitchVpcCases,
 };

@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { Capacity, ManagedCluster, ProCluster, Quotas, Vpc, type IVpc } from "cdktf-ack";
+import { Capacity, ProCluster, Quotas, Vpc, type IVpc } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { besideStack, flannel, inVpc, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
 
@@ -10,7 +10,7 @@ function flannelCluster(vpc: IVpc, index: number, capacity: Capacity): void {
     podCidr: `172.${20 + index}.0.0/16`,
     serviceCidr: `192.168.${16 * index}.0/20`,
   });
-  const cluster = new ManagedCluster(vpc.node.scope ?? vpc, `cluster-${index}`, {
+  const cluster = new ProCluster(vpc.node.scope ?? vpc, `cluster-${index}`, {
     name: `cluster-${index}`,
     network,
   });

@@ -1,7 +1,16 @@
 import { TerraformVariable, type TerraformStack } from "cdktf";
-import { Capacity, ImageType, InstanceSelection, Login, Placement, type NodePoolOptions } from "cdktf-ack";
+import {
+  Capacity,
+  ImageType,
+  InstanceSelection,
+  Login,
+  Placement,
+  Quotas,
+  type NodePoolOptions,
+} from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { listToken, numberToken, poolOptions, proCluster, textToken } from "../support/stacks";
+import { clusterSizeCases } from "./cluster-size-cases";
 import { diskLimitCases } from "./disk-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
@@ -15,6 +24,11 @@ const poolOf = (changes: (stack: TerraformStack) => Partial<NodePoolOptions>) =>
 const types = (...instanceTypes: string[]) => pool({ instances: InstanceSelection.types(...instanceTypes) });
 const autoscaled = (min: number, max: number) => pool({ capacity: Capacity.autoscale({ min, max }) });
 const fixed = (nodes: number) => pool({ capacity: Capacity.fixed(nodes) });
+/** In an account that grants large clusters. */
+const granted = (build: (stack: TerraformStack) => unknown) => (stack: TerraformStack) => {
+  Quotas.of(stack).set({ clusterNodes: 2000 });
+  build(stack);
+};
 
 const password = (stack: TerraformStack, sensitive: boolean) =>
   Login.password(new TerraformVariable(stack, "password", { type: "string", sensitive }));
@@ -56,7 +70,7 @@ export const nodePoolLimitCases: CasesById = {
   "node-pool-min": {
     violating: {
       "1,001 nodes at least": {
-        build: autoscaled(1001, 2000),
+        build: granted(autoscaled(1001, 2000)),
         at,
         got: "min 1001",
         want: "a whole number from 0 to 1000 nodes",
@@ -70,8 +84,8 @@ export const nodePoolLimitCases: CasesById = {
     },
     legal: {
       "no node at least": autoscaled(0, 3),
-      "1,000 nodes at least": autoscaled(1000, 1000),
-      "1,001 nodes that nothing scales": fixed(1001),
+      "1,000 nodes at least": granted(autoscaled(1000, 1000)),
+      "1,001 nodes that nothing scales": granted(fixed(1001)),
     },
     unknown: {
       "a number that only Terraform knows": {
@@ -258,4 +272,5 @@ export const nodePoolLimitCases: CasesById = {
   },
   ...labelLimitCases,
   ...poolRelationCases,
+  ...clusterSizeCases,
 };

@@ -34,7 +34,7 @@ export const poolRelationCases: CasesById = {
   "edge-min-cloud-worker": {
     violating: {
       "an edge cluster without a pool": {
-        build: (stack) => new EdgeCluster(stack, "cluster", { name: "shop", network: flannel(stack) }),
+        build: (stack) => edgeCluster(stack),
         at: "shop/cluster",
         got: "pools with 0 nodes in the cloud at least",
         want: "at least 1",
@@ -117,8 +117,17 @@ export const poolRelationCases: CasesById = {
   },
 };
 
+/** An edge cluster whose edge can reach it. */
+function edgeCluster(stack: TerraformStack): EdgeCluster {
+  return new EdgeCluster(stack, "cluster", {
+    name: "shop",
+    network: flannel(stack),
+    publicApiServer: true,
+  });
+}
+
 function edge(stack: TerraformStack, capacity: Capacity): void {
-  const cluster = new EdgeCluster(stack, "cluster", { name: "shop", network: flannel(stack) });
+  const cluster = edgeCluster(stack);
   cluster.addNodePool("cloud", poolOptions({ capacity }));
 }
 

@@ -1,13 +1,18 @@
 import { Vpc } from "cdktf-ack";
 import type { TerraformStack } from "cdktf";
 import type { CasesById } from "../support/limit-cases";
-import { mapToken, textToken } from "../support/stacks";
+import { mapToken, proCluster, textToken } from "../support/stacks";
 
 const tagged = (tags: Record<string, string>) => (stack: TerraformStack) =>
   new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", tags });
 
+const clusterTagged = (tags: Record<string, string>) => (stack: TerraformStack) =>
+  proCluster(stack, { tags });
+
 const tags = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, "x"]));
+
+const long = (length: number) => "k".repeat(length);
 
 const ownKey = "a key that does not start with aliyun or acs: and contains no http:// or https://";
 const ownValue = "a value that does not start with acs: and contains no http:// or https://";
@@ -21,8 +26,19 @@ export const resourceLimitCases: CasesById = {
         got: "tagKeys with 21 tags",
         want: "0 to 20 tags",
       },
+      "21 tags of a cluster": {
+        build: clusterTagged(tags(21)),
+        at: "shop/cluster",
+        got: "tagKeys with 21 tags",
+        want: "0 to 20 tags",
+        rows: ["tag-count-20", "tag-sbx-rules"],
+      },
     },
-    legal: { "20 tags": tagged(tags(20)), "no tag": tagged({}) },
+    legal: {
+      "20 tags": tagged(tags(20)),
+      "20 tags of a cluster": { build: clusterTagged(tags(20)), rows: ["tag-count-20", "tag-sbx-rules"] },
+      "no tag": tagged({}),
+    },
     unknown: {
       "tags that only Terraform knows": {
         build: (stack) => tagged(mapToken(stack))(stack),
@@ -38,6 +54,27 @@ export const resourceLimitCases: CasesById = {
         got: 'the key "aliyunTeam"',
         want: ownKey,
       },
+      "a key of a cluster that starts with aliyun, in capitals": {
+        build: clusterTagged({ "Aliyun-team": "x" }),
+        at: "shop/cluster",
+        got: 'the key "Aliyun-team"',
+        want: ownKey,
+        rows: ["tag-key", "tag-key-prefix", "tag-sbx-rules"],
+      },
+      "a key of a cluster that starts with https://": {
+        build: clusterTagged({ "https://shop": "x" }),
+        at: "shop/cluster",
+        got: 'the key "https://shop"',
+        want: ownKey,
+        rows: ["tag-key", "tag-key-prefix", "tag-sbx-rules"],
+      },
+      "a key of a cluster that starts with http://": {
+        build: clusterTagged({ "HTTP://shop": "x" }),
+        at: "shop/cluster",
+        got: 'the key "HTTP://shop"',
+        want: ownKey,
+        rows: ["tag-key", "tag-key-prefix", "tag-sbx-rules"],
+      },
       "a key that starts with acs:": {
         build: tagged({ "ACS:team": "x" }),
         at: "shop/vpc",
@@ -49,6 +86,27 @@ export const resourceLimitCases: CasesById = {
         at: "shop/vpc",
         got: 'the key ""',
         want: "a key that is not empty",
+      },
+      "an empty key of a cluster": {
+        build: clusterTagged({ "": "x" }),
+        at: "shop/cluster",
+        got: 'the key ""',
+        want: "a key that is not empty",
+        rows: ["tag-key", "tag-key-required", "tag-sbx-rules"],
+      },
+      "a value of a cluster that is http://": {
+        build: clusterTagged({ team: "http://" }),
+        at: "shop/cluster",
+        got: 'the value "http://"',
+        want: ownValue,
+        rows: ["tag-sbx-rules", "tag-value-format", "tag-value-prefix"],
+      },
+      "a value of a cluster that is https://, in capitals": {
+        build: clusterTagged({ team: "HTTPS://" }),
+        at: "shop/cluster",
+        got: 'the value "HTTPS://"',
+        want: ownValue,
+        rows: ["tag-sbx-rules", "tag-value-format", "tag-value-prefix"],
       },
       "a value with an address of the web": {
         build: tagged({ docs: "see https://example.com" }),
@@ -66,11 +124,122 @@ export const resourceLimitCases: CasesById = {
     legal: {
       "aliyun and acs inside of a key": tagged({ "my-aliyun": "acs", acs: "aliyu" }),
       "an empty value": tagged({ team: "" }),
+      "an empty value of a cluster": {
+        build: clusterTagged({ team: "" }),
+        rows: ["tag-key", "tag-key-required", "tag-sbx-rules", "tag-value-format", "tag-value-prefix"],
+      },
+      "aliyun inside of a key of a cluster": {
+        build: clusterTagged({ "my-aliyun-team": "http" }),
+        rows: ["tag-key-prefix"],
+      },
       "a value that starts with aliyun": tagged({ team: "aliyun-team" }),
     },
     unknown: {
       "a value that only Terraform knows": {
         build: (stack) => tagged({ team: textToken(stack) })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "tag-length": {
+    violating: {
+      "a key of 129 characters": {
+        build: tagged({ [long(129)]: "x" }),
+        at: "shop/vpc",
+        got: `the key "${long(129)}" (129 characters)`,
+        want: "at most 128 characters",
+      },
+      "a key of a cluster of 129 characters": {
+        build: clusterTagged({ [long(129)]: "x" }),
+        at: "shop/cluster",
+        got: `the key "${long(129)}" (129 characters)`,
+        want: "at most 128 characters",
+        rows: ["tag-key", "tag-sbx-rules"],
+      },
+      "a value of a cluster of 129 characters": {
+        build: clusterTagged({ team: long(129) }),
+        at: "shop/cluster",
+        got: `the value "${long(129)}" (129 characters)`,
+        want: "at most 128 characters",
+        rows: ["tag-sbx-rules", "tag-value-format", "tag-value-length"],
+      },
+    },
+    legal: {
+      "a key of 128 characters": tagged({ [long(128)]: "x" }),
+      "a key of 64 characters and a value of 128 on a cluster": {
+        build: clusterTagged({ [long(64)]: long(128) }),
+        rows: ["tag-key", "tag-sbx-rules", "tag-value-format", "tag-value-length"],
+      },
+      "128 characters that take two places each": tagged({ team: "\u{1F980}".repeat(128) }),
+    },
+    unknown: {
+      "a value that only Terraform knows": {
+        build: (stack) => tagged({ team: textToken(stack) })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "tag-key-case": {
+    violating: {
+      "two keys of a cluster that differ in capitals": {
+        build: clusterTagged({ team: "x", Team: "y" }),
+        at: "shop/cluster",
+        got: 'the keys "team" and "Team"',
+        want: "one of them",
+        rows: ["cluster-tag-unique", "tag-key-unique@edge-and-gpu"],
+      },
+    },
+    legal: {
+      "two keys of a cluster": {
+        build: clusterTagged({ team: "x", teams: "x" }),
+        rows: ["cluster-tag-unique", "tag-key-unique@edge-and-gpu"],
+      },
+    },
+    unknown: {
+      "tags that only Terraform knows": {
+        build: (stack) => tagged(mapToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
+  "cluster-tag-key-64": {
+    violating: {
+      "a key of 65 characters": {
+        build: clusterTagged({ [long(65)]: "x" }),
+        at: "shop/cluster",
+        got: `the key "${long(65)}" (65 characters)`,
+        want: "at most 64 characters",
+        fix: "take a shorter key",
+        rows: ["tag-key", "tag-key-length", "tag-sbx-rules"],
+      },
+    },
+    legal: {
+      "a key of 64 characters": {
+        build: clusterTagged({ [long(64)]: "x" }),
+        rows: ["tag-key", "tag-key-length", "tag-sbx-rules"],
+      },
+      "a key of 65 characters that is not a cluster's": tagged({ [long(65)]: "x" }),
+    },
+    unknown: {
+      "tags that only Terraform knows": {
+        build: (stack) => clusterTagged(mapToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
+  "cluster-tag-value-aliyun": {
+    violating: {
+      "a value that starts with aliyun": {
+        build: clusterTagged({ team: "Aliyun-team" }),
+        at: "shop/cluster",
+        got: 'the value "Aliyun-team"',
+        want: "a value that does not start with aliyun",
+      },
+    },
+    legal: { "aliyun inside of a value": clusterTagged({ team: "my-aliyun" }) },
+    unknown: {
+      "a value that only Terraform knows": {
+        build: (stack) => clusterTagged({ team: textToken(stack) })(stack),
         limit: "partly",
       },
     },

@@ -22,6 +22,9 @@ test.each(Object.entries(cases))("%s has a case that breaks it and one that does
 /** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
 const alwaysKnown = [
   "address-plan",
+  "cluster-deletion-protection",
+  "cluster-quota",
+  "cluster-vpc-immutable",
   "cluster-vswitch-count",
   "containeros-key-pair-only",
   "data-disk-count",
