@@ -37,7 +37,8 @@ test.each(Object.entries(examples))("%s gets from the lab what was planned, to t
     }
     const text = readFileSync(log, "utf8");
     expect(text).toContain("[WARN]");
-    expect(text).not.toMatch(/unexpected new value/);
+    // What a refresh finds otherwise is another matter: an address that is in use by now, the size of an autoscaled pool.
+    expect(text.match(/unexpected new value(?!.* during refresh).*/g)).toBeNull();
   }),
 );
 
