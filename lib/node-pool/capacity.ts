@@ -1,23 +1,52 @@
 import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
 
+/** A public address of one's own for each node. */
+export interface NodeAddress {
+  /** Most that goes out, in Mbit/s. */
+  readonly bandwidthMbps: number;
+
+  /** @default "PayByTraffic" */
+  readonly internetChargeType?: "PayByTraffic" | "PayByBandwidth";
+}
+
 /** How far an autoscaled pool may shrink and grow. */
 export interface AutoscaleBounds {
   /** Fewest nodes, from 0. */
   readonly min: number;
+
   /** Most nodes. Lowering it below the present number removes nodes at once. */
   readonly max: number;
+
+  /**
+   * For what the pool scales: ordinary nodes, GPU nodes, nodes with shared GPUs, or spot instances.
+   * @default "cpu"
+   */
+  readonly type?: "cpu" | "gpu" | "gpushare" | "spot";
+
+  /**
+   * What becomes of a node that is not needed: it is released, or stopped and started again later (`recycle`), which is
+   * faster, and bills its disks meanwhile.
+   * @default - what ACK decides: release
+   */
+  readonly scalingPolicy?: "release" | "recycle";
+
+  /**
+   * Gives each node an EIP of up to 500 Mbit/s. Not together with `publicIp`.
+   * @default - no EIP
+   */
+  readonly eip?: NodeAddress;
 }
 
 /** How many nodes a pool has: a fixed number, or what the autoscaler decides. Never both, because they own the same number. */
 export class Capacity {
   /** A fixed number of nodes. Can be changed in place; lowering it removes nodes. */
   public static fixed(nodes: number): Capacity {
-    return new Capacity(nodes, nodes, false);
+    return new Capacity(nodes, nodes, undefined);
   }
 
   /** A number between two bounds, kept by the autoscaler. Can be changed in place, also to a fixed number and back. */
-  public static autoscale({ min, max }: AutoscaleBounds): Capacity {
-    return new Capacity(min, max, true);
+  public static autoscale(bounds: AutoscaleBounds): Capacity {
+    return new Capacity(bounds.min, bounds.max, bounds);
   }
 
   private constructor(
@@ -25,15 +54,35 @@ export class Capacity {
     public readonly min: number,
     /** Most nodes. */
     public readonly max: number,
-    public readonly isAutoscaled: boolean,
+    /** What the autoscaler has to keep to; none for a fixed number. */
+    public readonly autoscaling: AutoscaleBounds | undefined,
   ) {}
+
+  public get isAutoscaled(): boolean {
+    return this.autoscaling !== undefined;
+  }
 
   /** The arguments of the pool that say this. */
   public get poolArguments(): Partial<CsKubernetesNodePoolConfig> {
-    // The provider reads the number as text, and what is no number as 0. It never sends that the block is gone: without
-    // "enable = false", a pool that was autoscaled before would stay so, and the plan would not say it.
-    return this.isAutoscaled
-      ? { scalingConfig: { enable: true, minSize: this.min, maxSize: this.max, type: "cpu" } }
-      : { desiredSize: String(this.min), scalingConfig: { enable: false } };
+    if (this.autoscaling === undefined) {
+      // The provider reads the number as text, and what is no number as 0. It never sends that the block is gone: without
+      // "enable = false", a pool that was autoscaled before would stay so, and the plan would not say it.
+      return { desiredSize: String(this.min), scalingConfig: { enable: false } };
+    }
+    const { type = "cpu", scalingPolicy, eip } = this.autoscaling;
+    return {
+      scalingConfig: { enable: true, minSize: this.min, maxSize: this.max, type, ...eipArguments(eip) },
+      scalingPolicy,
+    };
   }
+}
+
+function eipArguments(eip: NodeAddress | undefined) {
+  return eip === undefined
+    ? {}
+    : {
+        isBondEip: true,
+        eipBandwidth: eip.bandwidthMbps,
+        eipInternetChargeType: eip.internetChargeType ?? "PayByTraffic",
+      };
 }

@@ -12,6 +12,7 @@ import {
   type Relation,
 } from "../limits";
 import { Cidr, flannelMaxNodes } from "../values";
+import { clusterMixLimits, type ClusterMixFacts, type SizedPool } from "./cluster-mix-limits";
 import { clusterSizeLimits, type ClusterSizeFacts } from "./cluster-size-limits";
 
 /** What the cluster, and each of its pools, bring in. */
@@ -28,9 +29,10 @@ export type PoolMember =
       readonly name: Fact<string>;
       readonly min: Fact<number>;
       readonly max: Fact<number>;
+      readonly isAutoscaled: boolean;
     };
 
-interface ClusterPoolFacts extends ClusterSizeFacts {
+interface ClusterPoolFacts extends ClusterSizeFacts, ClusterMixFacts {
   readonly names: FactList<Named>;
   readonly minCloudNodes: number;
   /** Unknown when the size of a pool is. */
@@ -93,6 +95,7 @@ const clusterPoolLimits = [
     ({ flannelCapacity, maxNodes }) => tooSmall(flannelCapacity, maxNodes, "at most"),
   ),
   ...clusterSizeLimits,
+  ...clusterMixLimits,
 ];
 
 function tooSmall(capacity: number | undefined, nodes: number, when: string) {
@@ -115,6 +118,8 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
     const names: Fact<Named>[] = [];
     const mins: Fact<number>[] = [];
     const maxs: Fact<number>[] = [];
+    const sizes: Fact<SizedPool>[] = [];
+    let autoscaledPools = 0;
     let minCloudNodes = 0;
     let edition: ClusterSizeFacts["edition"];
     let flannelCapacity: Fact<number> | undefined;
@@ -127,6 +132,8 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
         names.push(mapFact(member.name, (name) => ({ path, name })));
         mins.push(member.min);
         maxs.push(member.max);
+        sizes.push(isUnknown(member.min) ? member.min : { path, nodes: member.min });
+        autoscaledPools += member.isAutoscaled ? 1 : 0;
       }
     }
     return {
@@ -134,6 +141,10 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
       edition,
       minCloudNodes,
       firstNodes: mins,
+      isOwned: edition !== undefined,
+      poolCount: mins.length,
+      autoscaledPools,
+      sizes,
       minNodes: sum(mins),
       maxNodes: sum(maxs),
       flannelCapacity,

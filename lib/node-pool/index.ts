@@ -1,4 +1,5 @@
-export { Capacity, type AutoscaleBounds } from "./capacity";
+export { Billing, type SpotOptions, type SubscriptionOptions } from "./billing";
+export { Capacity, type AutoscaleBounds, type NodeAddress } from "./capacity";
 export { clusterPools } from "./cluster-pools";
 export {
   Disk,
@@ -9,7 +10,11 @@ export {
 } from "./disks";
 export { ImageType } from "./image-type";
 export { InstanceSelection } from "./instance-selection";
-export { Login } from "./login";
+export { Login, type LoginOptions } from "./login";
+export type { Management } from "./management";
+export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";
+export type { NodeNames } from "./node-names";
 export { NodePool, type NodePoolOptions, type NodePoolProps } from "./node-pool";
 export { Placement } from "./placement";
+export { ContainerRuntime } from "./runtime";
 export type { Taint, TaintEffect } from "./taint";

@@ -13,6 +13,7 @@ import {
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
 import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk } from "./facts";
+import { judgeLabels, judgeNodeSettings } from "./judge-node-settings";
 import { nodePoolLimits } from "./limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import type { Taint } from "./taint";
@@ -39,6 +40,8 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     labelValues: facts(Object.values(props.labels ?? {})) ?? [],
     taints: taintFacts(props.taints ?? []),
   });
+  judgeNodeSettings(pool, props);
+  judgeLabels(pool, props);
   judgeTags(pool, props.tags);
 }
 

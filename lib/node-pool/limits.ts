@@ -10,6 +10,7 @@ import {
 } from "../values";
 import { diskLimits } from "./disk-limits";
 import type { NodePoolFacts } from "./facts";
+import { sizeLimits } from "./size-limits";
 import { imageLimits } from "./image-limits";
 
 const pool = limitsOn<NodePoolFacts>("Node pools");
@@ -60,15 +61,17 @@ export const nodePoolLimits = [
     ({ minNodes, maxNodes }) =>
       minNodes <= maxNodes ? [] : [{ got: `min ${minNodes} and max ${maxNodes}`, want: "min at most max" }],
   ),
-  pool.length(
+  pool.limit(
     "instance-type-count",
-    "instanceTypes",
-    { min: 1, max: 10, of: "instance types" },
+    ["instanceTypes"],
     {
-      statement: "A node pool names 1 to 10 instance types.",
+      statement: "A node pool names an instance type.",
       source: alibabaCloud("ACK, CreateClusterNodePool, instance_types"),
       authority: "service",
+      fix: 'name at least one, better several: InstanceSelection.types("ecs.g7.xlarge", "ecs.g6.xlarge")',
     },
+    ({ instanceTypes }) =>
+      instanceTypes.length > 0 ? [] : [{ got: "no instance type", want: "at least 1 instance type" }],
   ),
   pool.unique("instance-types-unique", "instanceTypes", {
     statement: "A node pool names each instance type once.",
@@ -98,6 +101,7 @@ export const nodePoolLimits = [
       authority: "service",
     },
   ),
+  ...sizeLimits,
   ...diskLimits,
   ...imageLimits,
   pool.limit(

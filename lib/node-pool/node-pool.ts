@@ -5,7 +5,8 @@ import type { ICluster } from "../cluster/kinds";
 import { fact, isToken, joinRelation, orRefuse } from "../limits";
 import { vpcAddresses, vswitchVpcs } from "../network";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
-import type { Capacity } from "./capacity";
+import type { Billing } from "./billing";
+import type { Capacity, NodeAddress } from "./capacity";
 import { clusterPools } from "./cluster-pools";
 import { Disk } from "./disks";
 import type { ImageType } from "./image-type";
@@ -13,8 +14,12 @@ import type { InstanceSelection } from "./instance-selection";
 import { judgeNodePool } from "./judge-node-pool";
 import { placementLimit } from "./limits";
 import type { Login } from "./login";
+import type { Management } from "./management";
+import type { MultiAzPolicy } from "./multi-az-policy";
+import type { NodeNames } from "./node-names";
 import { poolArguments } from "./pool-arguments";
 import { Placement } from "./placement";
+import type { ContainerRuntime } from "./runtime";
 import type { Taint } from "./taint";
 
 /** The props of a node pool of any cluster. */
@@ -36,6 +41,18 @@ export interface NodePoolOptions extends ResourceOptions {
    * @default Placement.everywhere()
    */
   readonly placement?: Placement;
+
+  /**
+   * How nodes are paid. A change is for new nodes.
+   * @default - by use
+   */
+  readonly billing?: Billing;
+
+  /**
+   * How nodes spread over zones and instance types. Can be changed in place.
+   * @default - what ACK decides: BALANCE
+   */
+  readonly multiAzPolicy?: MultiAzPolicy;
 
   /**
    * How people log in.
@@ -61,6 +78,42 @@ export interface NodePoolOptions extends ResourceOptions {
 
   /** @default - none */
   readonly dataDisks?: readonly Disk[];
+
+  /**
+   * What runs the containers. A change is for new nodes.
+   * @default - containerd in the version that ACK gives new nodes
+   */
+  readonly runtime?: ContainerRuntime;
+
+  /**
+   * Whether Pods of whole CPUs in the class Guaranteed keep theirs (`static`). A change is for new nodes.
+   * @default - what ACK decides: none
+   */
+  readonly cpuPolicy?: "none" | "static";
+
+  /**
+   * Names of the nodes. A change replaces the pool.
+   * @default - the region and the address of the node
+   */
+  readonly nodeNames?: NodeNames;
+
+  /**
+   * A script that runs on a node when it has joined the cluster, as it is written, up to 32 KiB. A change is for new nodes.
+   * @default - none
+   */
+  readonly userData?: string;
+
+  /**
+   * Gives each node a public address of up to 100 Mbit/s. A change is for new nodes.
+   * @default - none: nodes go out through the network
+   */
+  readonly publicIp?: NodeAddress;
+
+  /**
+   * What ACK does on the nodes by itself. Can be changed in place.
+   * @default - nothing
+   */
+  readonly management?: Management;
 
   /**
    * Labels of the nodes. A change is for new nodes. In an edge cluster ACK adds labels of its own, so that Terraform does
@@ -130,6 +183,7 @@ export class NodePool extends Construct {
       name: fact(name),
       min: fact(capacity.min),
       max: fact(capacity.max),
+      isAutoscaled: capacity.isAutoscaled,
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, name);
     if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {

@@ -9,6 +9,7 @@ import type { Disk } from "./disks";
 import { ImageType } from "./image-type";
 import { isArm } from "./instance-types";
 import { labelsAreKnownLimit } from "./limits";
+import { nodeArguments } from "./node-arguments";
 import type { NodePoolProps } from "./node-pool";
 import type { Taint } from "./taint";
 
@@ -30,10 +31,8 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     instanceTypes: [...props.instances.instanceTypes],
     ...props.capacity.poolArguments,
     ...props.login?.poolArguments,
+    ...nodeArguments(props),
     ...imageArguments(props.imageType ?? defaultImageType(props.instances.instanceTypes)),
-    // Either replaces the pool when it comes or goes, so neither is written unless it is meant.
-    securityHardeningOs: props.osHardening === "ack" ? true : undefined,
-    socEnabled: props.osHardening === "mlps" ? true : undefined,
     ...systemDiskArguments(props.systemDisk),
     dataDisks: props.dataDisks?.length === 0 ? undefined : props.dataDisks?.map(dataDiskArguments),
     labels: labelArguments(scope, props.labels),

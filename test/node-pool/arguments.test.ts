@@ -198,7 +198,8 @@ describe("a node pool", () => {
 
   test("that is autoscaled has no fixed size, and Terraform ignores the one that the autoscaler sets", () => {
     const rest = without(always, "desired_size");
-    expect(argumentsOf({ capacity: Capacity.autoscale({ min: 0, max: 10 }) })).toEqual({
+    const instances = InstanceSelection.types("ecs.g7.xlarge");
+    expect(argumentsOf({ instances, capacity: Capacity.autoscale({ min: 0, max: 10 }) })).toEqual({
       ...rest,
       scaling_config: { enable: true, min_size: 0, max_size: 10, type: "cpu" },
       lifecycle: { ignore_changes: ["desired_size"] },

@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
-import type { ProCluster} from "cdktf-ack";
-import { Capacity, EdgeCluster, ManagedCluster, Quotas, type EdgeClusterProps } from "cdktf-ack";
+import type { ProCluster } from "cdktf-ack";
+import { Capacity, EdgeCluster, Limits, ManagedCluster, Quotas, type EdgeClusterProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
 
@@ -29,7 +29,8 @@ const edge = (nodes: number, edition: EdgeClusterProps["edition"]) => (stack: Te
   );
 };
 const granted = (clusterNodes: number, build: (stack: TerraformStack) => void) => (stack: TerraformStack) => {
-  Quotas.of(stack).set({ clusterNodes });
+  Quotas.of(stack).set({ clusterNodes, nodePoolNodes: 2000 });
+  Limits.of(stack).acknowledge("node-pool-scale-step-500", { reason: "the pools of tests grow in one step" });
   build(stack);
 };
 
@@ -78,7 +79,7 @@ export const clusterSizeCases: CasesById = {
         rows: ["edge-max-nodes-pro"],
       },
       "a pool that may grow to 2,000 nodes": (stack) =>
-        addPools(proCluster(stack), Capacity.autoscale({ min: 1, max: 2000 })),
+        addPools(proCluster(stack), Capacity.autoscale({ min: 2, max: 2000 })),
       "60 nodes in each of two clusters": (stack) => {
         addPools(proCluster(stack, { id: "one" }), Capacity.fixed(60));
         addPools(proCluster(stack, { id: "two" }), Capacity.fixed(60));

@@ -154,20 +154,20 @@ export const imageLimitCases: CasesById = {
         got: "osHardening ack with Ubuntu",
       },
       "MLPS hardening of ContainerOS": {
-        build: pool({ imageType: ImageType.CONTAINER_OS, osHardening: "mlps" }),
+        build: pool({ imageType: ImageType.CONTAINER_OS, osHardening: "mlps", login: undefined }),
         ...noHardening,
         got: "osHardening mlps with ContainerOS",
         rows: ["os-hardening-alinux2-only"],
       },
       "MLPS hardening of CentOS": {
-        build: pool({ imageType: ImageType.of("CentOS"), osHardening: "mlps" }),
+        build: pool({ imageType: ImageType.of("CentOS"), osHardening: "mlps", login: undefined }),
         ...noHardening,
         got: "osHardening mlps with CentOS",
       },
     },
     legal: {
       "MLPS hardening of Alibaba Cloud Linux": {
-        build: pool({ imageType: ImageType.ALIBABA_CLOUD_LINUX_3, osHardening: "mlps" }),
+        build: pool({ imageType: ImageType.ALIBABA_CLOUD_LINUX_3, osHardening: "mlps", login: undefined }),
         rows: ["os-hardening-alinux2-only"],
       },
       "hardening of the usual system": pool({ osHardening: "ack" }),

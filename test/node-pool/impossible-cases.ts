@@ -27,4 +27,70 @@ export const impossiblePools: readonly Impossible[] = [
     body: `const pool: NodePoolOptions = { ...usual, osHardening: ["mlps", "ack"] };`,
     message: /is not assignable to type '"ack" | "mlps"/,
   },
+  {
+    name: "a billing of one's own making",
+    body: `new Billing({ instanceChargeType: "PerUse" });`,
+    message: /Constructor of class 'Billing' is private/,
+  },
+  {
+    name: "a subscription without a term",
+    body: `Billing.subscription({ renewMonths: 1 });`,
+    message: /Property 'months' is missing/,
+  },
+  {
+    name: "a term of pay-as-you-go",
+    body: `Billing.payAsYouGo({ months: 1 });`,
+    message: /Expected 0 arguments/,
+  },
+  {
+    name: "a policy for zones of one's own making",
+    body: `new MultiAzPolicy("RANDOM");`,
+    message: /Constructor of class 'MultiAzPolicy' is private/,
+  },
+  {
+    name: "a share of pay-as-you-go with an even spread over zones",
+    body: `MultiAzPolicy.BALANCE({ onDemandPercentage: 20 });`,
+    message: /This expression is not callable/,
+  },
+  {
+    name: "an autoscaling that does not exist",
+    body: `Capacity.autoscale({ min: 1, max: 3, type: "npu" });`,
+    message: /'"npu"' is not assignable/,
+  },
+  {
+    name: "a scaling policy that does not exist",
+    body: `Capacity.autoscale({ min: 1, max: 3, scalingPolicy: "fast" });`,
+    message: /'"fast"' is not assignable/,
+  },
+  {
+    name: "a CPU policy that does not exist",
+    body: `const pool: NodePoolOptions = { ...usual, cpuPolicy: "dynamic" };`,
+    message: /'"dynamic"' is not assignable/,
+  },
+  {
+    name: "Docker as the runtime",
+    body: `const pool: NodePoolOptions = { ...usual, runtime: new ContainerRuntime("docker", "19.3.15") };`,
+    message: /Constructor of class 'ContainerRuntime' is private/,
+  },
+  {
+    name: "two runtimes in one pool",
+    body: `const pool: NodePoolOptions = { ...usual, runtime: [ContainerRuntime.containerd(), ContainerRuntime.containerd()] };`,
+    message:
+      /'ContainerRuntime\[\]' is (missing the following properties from|not assignable to) type 'ContainerRuntime'/,
+  },
+  {
+    name: "a key pair and a password",
+    body: `const pool: NodePoolOptions = { ...usual, login: [Login.keyPair("ops"), Login.password(password)] };`,
+    message: /'Login\[\]' is (missing the following properties from|not assignable to) type 'Login'/,
+  },
+  {
+    name: "a part of the address in the names of nodes",
+    body: `const pool: NodePoolOptions = { ...usual, nodeNames: { prefix: "aliyun.com", ipLength: 5, suffix: "test" } };`,
+    message: /'ipLength' does not exist in type 'NodeNames'/,
+  },
+  {
+    name: "SSH to the masters of a managed cluster",
+    body: `const cluster: ProClusterProps = { name: "shop", network, enableSsh: true };`,
+    message: /'enableSsh' does not exist in type 'ProClusterProps'/,
+  },
 ];

@@ -3,7 +3,13 @@ import { impossiblePools } from "./impossible-cases";
 
 /** A program with everything that the snippets below use. */
 const program = (body: string) => `
-  import { Capacity, Disk, ImageType, InstanceSelection, type NodePoolOptions } from "cdktf-ack";
+  import type { TerraformVariable } from "cdktf";
+  import {
+    Billing, Capacity, ContainerRuntime, Disk, ImageType, InstanceSelection, Login, MultiAzPolicy,
+    type INetwork, type NodePoolOptions, type ProClusterProps,
+  } from "cdktf-ack";
+  declare const network: INetwork;
+  declare const password: TerraformVariable;
   const usual = { instances: InstanceSelection.types("ecs.g7.xlarge"), capacity: Capacity.fixed(3) };
   ${body}
 `;
@@ -14,6 +20,20 @@ const legal: [string, string][] = [
     `Disk.essdAutoPl({ sizeGiB: 120, provisionedIops: 1000, bursting: true });`,
   ],
   ["one hardening", `const pool: NodePoolOptions = { ...usual, osHardening: "mlps" };`],
+  ["a subscription that ends", `Billing.subscription({ months: 1 });`],
+  ["a share of pay-as-you-go", `MultiAzPolicy.costOptimized({ onDemandPercentage: 20 });`],
+  [
+    "autoscaling of GPU nodes that are recycled",
+    `Capacity.autoscale({ min: 1, max: 3, type: "gpu", scalingPolicy: "recycle" });`,
+  ],
+  [
+    "a runtime, a CPU policy, names and a login",
+    `const pool: NodePoolOptions = {
+      ...usual, runtime: ContainerRuntime.containerd(), cpuPolicy: "static",
+      nodeNames: { prefix: "aliyun.com", suffix: "test" }, login: Login.password(password),
+    };`,
+  ],
+  ["a Pro cluster", `const cluster: ProClusterProps = { name: "shop", network };`],
   ["an image of one's own", `ImageType.custom("m-bp1g5aob0cdb5h6n2z1w");`],
 ];
 

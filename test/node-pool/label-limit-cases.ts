@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import type { NodePoolOptions, TaintEffect } from "cdktf-ack";
+import { EdgeCluster, type NodePoolOptions, type TaintEffect } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { mapToken, poolOptions, proCluster, textToken } from "../support/stacks";
+import { flannel, mapToken, poolOptions, proCluster, textToken } from "../support/stacks";
 
 const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
   proCluster(stack).addNodePool("workers", poolOptions(changes));
@@ -10,6 +10,15 @@ const poolOf = (changes: (stack: TerraformStack) => Partial<NodePoolOptions>) =>
 const labels = (given: Record<string, string>) => pool({ labels: given });
 const taint = (key: string, value: string, effect = "NoSchedule") =>
   pool({ taints: [{ key, value, effect: effect as TaintEffect }] });
+
+const numberedLabels = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`label-${index + 1}`, "yes"]));
+const edge = (given: Record<string, string>) => (stack: TerraformStack) =>
+  new EdgeCluster(stack, "cluster", {
+    name: "shop",
+    network: flannel(stack),
+    publicApiServer: true,
+  }).addNodePool("workers", poolOptions({ labels: given }));
 
 const at = "shop/cluster/workers";
 const nameForm = '1 to 63 letters, digits, "-", "_" and ".", first and last a letter or digit';
@@ -78,6 +87,107 @@ export const labelLimitCases: CasesById = {
     },
     legal: {
       "a value that only Terraform knows": poolOf((stack) => ({ labels: { team: textToken(stack) } })),
+    },
+  },
+  "node-label-count": {
+    violating: {
+      "21 labels": {
+        build: labels(numberedLabels(21)),
+        at,
+        got: "labelKeys with 21 labels",
+        want: "0 to 20 labels",
+        fix: "leave out those that nothing selects by",
+        rows: ["node-label-rules"],
+      },
+    },
+    legal: { "20 labels": { build: labels(numberedLabels(20)), rows: ["node-label-rules"] } },
+  },
+  "node-label-rules": {
+    violating: {
+      "a key that starts with Aliyun": {
+        build: labels({ "Aliyun-team": "shop" }),
+        at,
+        got: 'the label key "Aliyun-team"',
+        want: "at most 64 characters that do not start with aliyun",
+        fix: "take a shorter key, in a domain of your own",
+        rows: ["node-label-rules"],
+      },
+      "a key of 65 characters": {
+        build: labels({ [`shop.example.com/${"a".repeat(48)}`]: "shop" }),
+        at,
+        got: `the label key "shop.example.com/${"a".repeat(48)}"`,
+        want: "at most 64 characters that do not start with aliyun",
+        fix: "take a shorter key, in a domain of your own",
+      },
+    },
+    legal: {
+      "a key of 64 characters": {
+        build: labels({ [`shop.example.com/${"a".repeat(47)}`]: "shop" }),
+        rows: ["node-label-rules"],
+      },
+    },
+    unknown: {
+      "a key that only Terraform knows": {
+        build: poolOf((stack) => ({ labels: { [textToken(stack)]: "shop" } })),
+        limit: "partly",
+      },
+    },
+  },
+  "node-label-reserved": {
+    violating: {
+      "a label of Kubernetes": {
+        build: labels({ "topology.kubernetes.io/zone": "h" }),
+        at,
+        got: 'the label key "topology.kubernetes.io/zone"',
+        want: "a key outside of kubernetes.io, k8s.io and k8s.aliyun.com",
+        fix: "take a key of your own, without a domain or in yours",
+      },
+      "a label of ACK": {
+        build: labels({ "k8s.aliyun.com/team": "shop" }),
+        at,
+        got: 'the label key "k8s.aliyun.com/team"',
+        want: "a key outside of kubernetes.io, k8s.io and k8s.aliyun.com",
+        fix: "take a key of your own, without a domain or in yours",
+      },
+    },
+    legal: {
+      "labels of Kubernetes that are for people": labels({
+        "node.kubernetes.io/team": "shop",
+        "node-role.kubernetes.io/shop": "",
+        "node-restriction.kubernetes.io/team": "shop",
+      }),
+      "a label in a domain of one's own": labels({ "kubernetes.io.example.com/team": "shop" }),
+    },
+    unknown: {
+      "a key that only Terraform knows": {
+        build: poolOf((stack) => ({ labels: { [textToken(stack)]: "shop" } })),
+        limit: "partly",
+      },
+    },
+  },
+  "enhanced-no-label-migration": {
+    violating: {
+      "the label of another pool in an edge cluster": {
+        build: edge({ "openyurt.io/desired-nodepool": "np1" }),
+        at,
+        got: "the label openyurt.io/desired-nodepool",
+        want: "labels of your own",
+        fix: "leave the label out; ACK sets it",
+        rows: ["enhanced-no-label-migration"],
+      },
+    },
+    legal: {
+      "a label of one's own in an edge cluster": {
+        build: edge({ team: "shop" }),
+        rows: ["enhanced-no-label-migration"],
+      },
+      "the label in a cluster without an edge": labels({ "openyurt.io/desired-nodepool": "np1" }),
+    },
+    unknown: {
+      "a key that only Terraform knows": {
+        build: (stack) => edge({ [textToken(stack)]: "np1" })(stack),
+        limit: "partly",
+      },
     },
   },
   "node-taint-format": {

@@ -96,7 +96,7 @@ export const poolRelationCases: CasesById = {
   "flannel-pod-cidr-max-nodes": {
     violating: {
       "a pool that may outgrow the Pod CIDR": {
-        build: (stack) => inFlannel(stack, "172.20.0.0/20", Capacity.autoscale({ min: 1, max: 17 })),
+        build: (stack) => inFlannel(stack, "172.20.0.0/20", Capacity.autoscale({ min: 2, max: 17 })),
         at: "shop/cluster",
         got: "17 nodes at most, and a Pod CIDR with blocks for 16",
         want: "a block for each node",
@@ -105,12 +105,12 @@ export const poolRelationCases: CasesById = {
     },
     legal: {
       "a pool that may fill the Pod CIDR": (stack) =>
-        inFlannel(stack, "172.20.0.0/20", Capacity.autoscale({ min: 1, max: 16 })),
+        inFlannel(stack, "172.20.0.0/20", Capacity.autoscale({ min: 2, max: 16 })),
     },
     unknown: {
       "a number that only Terraform knows": {
         build: (stack) =>
-          inFlannel(stack, "172.20.0.0/20", Capacity.autoscale({ min: 1, max: numberToken(stack) })),
+          inFlannel(stack, "172.20.0.0/20", Capacity.autoscale({ min: 2, max: numberToken(stack) })),
         limit: "silent",
       },
     },

@@ -22,6 +22,7 @@ test.each(Object.entries(cases))("%s has a case that breaks it and one that does
 /** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
 const alwaysKnown = [
   "address-plan",
+  "asg-node-type",
   "cluster-deletion-protection",
   "cluster-quota",
   "cluster-vpc-immutable",
@@ -31,9 +32,14 @@ const alwaysKnown = [
   "disk-key-needs-encryption",
   "imported-attribute",
   "kms-key-provider",
+  "managed-pool-key-only",
+  "managed-pool-pro-only",
+  "mlps-no-root-ssh",
   "nat-gateway-of-vpc",
   "network-serves-one-cluster",
+  "node-label-count",
   "node-labels-known",
+  "node-pool-count-20",
   "node-pool-zones",
   "password-is-sensitive",
   "security-group-quota",

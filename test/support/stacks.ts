@@ -87,10 +87,14 @@ export function proCluster(
   return new ProCluster(scope, id, { name: id, ...props, network });
 }
 
-/** The props of a pool of three nodes, with changes. */
+/** Instance types that no advice is about. */
+export const severalTypes = InstanceSelection.types("ecs.g7.2xlarge", "ecs.g6.2xlarge", "ecs.g8i.2xlarge");
+
+/** The props of a pool of three nodes, with changes; an autoscaled pool has several types, as it should. */
 export function poolOptions(changes: Partial<NodePoolOptions> = {}): NodePoolOptions {
+  const isAutoscaled = changes.capacity?.isAutoscaled === true;
   return {
-    instances: InstanceSelection.types("ecs.g7.xlarge"),
+    instances: isAutoscaled ? severalTypes : InstanceSelection.types("ecs.g7.xlarge"),
     capacity: Capacity.fixed(3),
     login: Login.keyPair("ops"),
     ...changes,

@@ -1,0 +1,87 @@
+import { ackGuide, findingsOf, limitsOn, provider } from "../limits";
+import type { NodeSettingFacts } from "./setting-facts";
+
+const pool = limitsOn<NodeSettingFacts>("Node pools");
+
+/** The limits on how a pool grows and shrinks. */
+export const elasticityLimits = [
+  pool.limit(
+    "elasticity-weak-advice",
+    ["instanceTypes", "vswitchCount", "isAutoscaled"],
+    {
+      statement:
+        "An autoscaled pool had better have several zones and several instance types of one size: the stock of each varies.",
+      source: ackGuide("6.2.6 See the elasticity strength of a node pool", "9851-9855 and 47552"),
+      advice: true,
+      rows: ["asg-one-type-stock", "elasticity-weak-advice"],
+      fix: "name types of several generations: InstanceSelection.types(...); leave placement out in a network with several zones",
+    },
+    ({ instanceTypes, vswitchCount, isAutoscaled }) =>
+      isAutoscaled && instanceTypes.length < (vswitchCount === 1 ? 3 : 2)
+        ? [
+            {
+              got: `an autoscaled pool of ${instanceTypes.join(" and ")} in ${vswitchCount} ${vswitchCount === 1 ? "vSwitch" : "vSwitches"}`,
+              want: "at least 2 instance types, or 3 in 1 vSwitch",
+            },
+          ]
+        : [],
+  ),
+  pool.limit(
+    "asg-fast-mode-billing",
+    ["instanceTypes", "scalingPolicy"],
+    {
+      statement:
+        "Instances with local disks are billed while they are stopped, so recycling them saves nothing.",
+      source: ackGuide("15.2 Autoscale nodes", "47554-47558"),
+      advice: true,
+      rows: ["asg-fast-mode-billing"],
+      fix: 'take scalingPolicy "release", or types without local disks',
+    },
+    ({ instanceTypes, scalingPolicy }) =>
+      scalingPolicy === "recycle"
+        ? findingsOf(instanceTypes, (type) =>
+            withLocalDisks.test(type)
+              ? { got: `scalingPolicy recycle with ${type}`, want: "types without local disks" }
+              : undefined,
+          )
+        : [],
+  ),
+  pool.limit(
+    "node-pool-public-ip-vs-eip",
+    ["publicIpBandwidth", "eipBandwidth"],
+    {
+      statement: "A node has a public address of its own or an EIP, not both.",
+      source: ackGuide("6.2.2 Manage a node pool", "9297-9303"),
+      authority: "provider",
+      rows: ["node-pool-public-ip-vs-eip"],
+      fix: "leave out publicIp, or eip of Capacity.autoscale",
+    },
+    ({ publicIpBandwidth, eipBandwidth }) =>
+      publicIpBandwidth !== undefined && eipBandwidth !== undefined
+        ? [{ got: "publicIp and a capacity with an eip", want: "one of them" }]
+        : [],
+  ),
+  pool.range(
+    "node-public-ip-bandwidth",
+    "publicIpBandwidth",
+    { min: 1, max: 100, unit: "Mbit/s" },
+    {
+      statement: "The public address of a node has 1 to 100 Mbit/s.",
+      source: provider("alicloud_cs_kubernetes_node_pool.internet_max_bandwidth_out"),
+      authority: "provider",
+    },
+  ),
+  pool.range(
+    "node-eip-bandwidth",
+    "eipBandwidth",
+    { min: 1, max: 500, unit: "Mbit/s" },
+    {
+      statement: "The EIP of a node has 1 to 500 Mbit/s.",
+      source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.eip_bandwidth"),
+      authority: "provider",
+    },
+  ),
+];
+
+/** Families d and i have local disks: d1ne, d3c, i2g, i4, and the GPU family gn5. */
+const withLocalDisks = /^ecs\.([di]\d[a-z]*|gn5)\./;

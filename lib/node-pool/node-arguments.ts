@@ -1,0 +1,27 @@
+import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
+import type { NodeAddress } from "./capacity";
+import { managementArguments } from "./management";
+import { nodeNameMode } from "./node-names";
+import type { NodePoolOptions } from "./node-pool";
+import { encodedUserData } from "./user-data";
+
+/** The arguments of a pool that few pools have: how its nodes are paid, run, named and managed. */
+export function nodeArguments(props: NodePoolOptions): Partial<CsKubernetesNodePoolConfig> {
+  return {
+    ...props.billing?.poolArguments,
+    ...props.multiAzPolicy?.poolArguments,
+    ...props.runtime?.poolArguments,
+    ...(props.publicIp === undefined ? {} : publicIpArguments(props.publicIp)),
+    cpuPolicy: props.cpuPolicy,
+    nodeNameMode: nodeNameMode(props.nodeNames),
+    userData: encodedUserData(props.userData),
+    management: managementArguments(props.management),
+    // Either replaces the pool when it comes or goes, so neither is written unless it is meant.
+    securityHardeningOs: props.osHardening === "ack" ? true : undefined,
+    socEnabled: props.osHardening === "mlps" ? true : undefined,
+  };
+}
+
+function publicIpArguments({ bandwidthMbps, internetChargeType = "PayByTraffic" }: NodeAddress) {
+  return { internetChargeType, internetMaxBandwidthOut: bandwidthMbps };
+}
