@@ -11,6 +11,7 @@ const none: Readonly<Record<string, unknown>> = {};
 export class QuotaLookup {
   private readonly declared = new Map<IConstruct, QuotaValues>();
   private readonly accounts = new Map<IConstruct, string>();
+  private readonly contexts = new Map<IConstruct, Readonly<Record<string, unknown>>>();
 
   constructor(registry: Registry) {
     for (const { scope, values, account } of registry.quotas) {
@@ -23,10 +24,12 @@ export class QuotaLookup {
 
   /** A group belongs to several scopes; the most generous declaration counts, since each declares a fact about the same thing. */
   public forGroup(name: QuotaName, scopes: readonly IConstruct[]): number {
-    const values = [
-      ...new Set(scopes.map((scope) => this.forScope(name, scope)).filter((value) => value !== undefined)),
-    ];
-    return values.length === 0 ? quotas[name].default : Math.max(...values);
+    let most: number | undefined;
+    for (const scope of scopes) {
+      const value = this.forScope(name, scope);
+      most = value === undefined || (most !== undefined && most >= value) ? most : value;
+    }
+    return most ?? quotas[name].default;
   }
 
   /** The group that a member of an account-wide relation belongs to: its declared account, or else its stack. */
@@ -39,10 +42,25 @@ export class QuotaLookup {
   }
 
   private forScope(name: QuotaName, scope: IConstruct): number | undefined {
-    const declared =
-      nearest(scope, (ancestor) => this.declared.get(ancestor)?.[name]) ?? contextQuotas(scope)[name];
+    const declared = this.declaredAbove(name, scope) ?? this.inContext(scope)[name];
     // A wrong value is reported where it was told; what it would have meant for others is not.
     return isQuotaValue(declared) ? declared : undefined;
+  }
+
+  private declaredAbove(name: QuotaName, scope: IConstruct): number | undefined {
+    return this.declared.size === 0
+      ? undefined
+      : nearest(scope, (ancestor) => this.declared.get(ancestor)?.[name]);
+  }
+
+  /** Kept, because each of thousands of pools counts against several quotas. */
+  private inContext(scope: IConstruct): Readonly<Record<string, unknown>> {
+    let values = this.contexts.get(scope);
+    if (values === undefined) {
+      values = contextQuotas(scope);
+      this.contexts.set(scope, values);
+    }
+    return values;
   }
 }
 

@@ -16,6 +16,15 @@ describe("the kind of a cluster", () => {
     expect(clusters.map(({ kind }) => kind)).toEqual(["managed", "pro", "edge", "managed", "pro", "edge"]);
     expect(clusters.map(isPro)).toEqual([false, true, false, false, true, false]);
     expect(clusters.map(isEdge)).toEqual([false, false, true, false, false, true]);
+    // Nobody knows which edition an existing edge cluster has.
+    expect(clusters.map(({ edition }) => edition)).toEqual([
+      "basic",
+      "pro",
+      "pro",
+      "basic",
+      "pro",
+      undefined,
+    ]);
   });
 });
 
