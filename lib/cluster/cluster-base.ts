@@ -19,6 +19,7 @@ import type { ClusterProps } from "./cluster-props";
 import { judgeCluster } from "./judge-cluster";
 import type { KindOfCluster } from "./kind-of-cluster";
 import type { ClusterEdition, ClusterKind, ICluster } from "./kinds";
+import { judgeSharedVpc } from "./network-limits";
 
 /** What clusters of all kinds can do, owned and existing alike. `Options` are the props of their node pools. */
 export abstract class ClusterBase<Options extends NodePoolOptions> extends Construct implements ICluster {
@@ -132,6 +133,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
 
   private declare(props: ClusterProps, kind: KindOfCluster, binding: NetworkBinding): void {
     const name: Fact<string> = judgeCluster(this, props, kind, binding);
+    judgeSharedVpc(this, props.network, kind.isEdge);
     const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
     joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
     joinRelation(this, vswitchVpcs, "app", {

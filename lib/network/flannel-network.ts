@@ -5,7 +5,7 @@ import { existingVSwitches, planAddresses, podCidrFor, serviceCidrFor, vswitchRa
 import { ClusterNetwork } from "./cluster-network";
 import { Egress } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
-import type { NetworkBinding } from "./network";
+import type { FlannelBinding } from "./network";
 import { Vpc, type IVpc, type VpcProps } from "./vpc";
 import { vpcAddresses } from "./vpc-addresses";
 import { zonesByKey, type NodeZone, type Zones } from "./zones";
@@ -119,8 +119,9 @@ export class FlannelNetwork extends ClusterNetwork {
     });
   }
 
-  protected override binding(): NetworkBinding {
+  protected override binding(): FlannelBinding {
     return {
+      plugin: this.plugin,
       vswitchIds: [...this.nodeVSwitches.values()],
       podCidr: this.podCidr,
       serviceCidr: this.serviceCidr,

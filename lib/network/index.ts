@@ -7,7 +7,7 @@ export {
   type FlannelNetworkProps,
 } from "./flannel-network";
 export { NatGateway, type NatGatewayProps } from "./nat-gateway";
-export type { INetwork, NetworkAddon, NetworkBinding } from "./network";
+export type { FlannelBinding, INetwork, NetworkAddon, NetworkBinding, TerwayBinding } from "./network";
 export {
   TerwayNetwork,
   type TerwayNetworkInNewVpcProps,

@@ -9,22 +9,37 @@ export interface NetworkAddon {
   readonly config?: string;
 }
 
-/** What a network asks the cluster to write. The network does not write into the cluster itself. */
-export interface NetworkBinding {
+interface AnyBinding {
   /** vSwitches of the control plane, in the order of the zones. */
   readonly vswitchIds: readonly string[];
-  /** Terway only. */
-  readonly podVSwitchIds?: readonly string[];
-  /** Flannel only. */
-  readonly podCidr?: string;
   readonly serviceCidr: string;
-  /** Flannel only. */
-  readonly nodeCidrMask?: number;
   readonly newNatGateway: boolean;
   readonly addon: NetworkAddon;
   /** What must exist before the cluster. */
   readonly before: readonly Dependency[];
 }
+
+/** Pods have addresses of the VPC, from vSwitches of their own. */
+export interface TerwayBinding extends AnyBinding {
+  readonly plugin: "terway";
+  readonly podVSwitchIds: readonly string[];
+  readonly podCidr?: never;
+  readonly nodeCidrMask?: never;
+}
+
+/** Pods have addresses of a block outside of the VPC, of which each node gets a part. */
+export interface FlannelBinding extends AnyBinding {
+  readonly plugin: "flannel";
+  readonly podCidr: string;
+  readonly nodeCidrMask: number;
+  readonly podVSwitchIds?: never;
+}
+
+/**
+ * What a network asks the cluster to write. The network does not write into the cluster itself. Neither the provider nor
+ * its plan notices what belongs to the other plug-in, so the types do.
+ */
+export type NetworkBinding = TerwayBinding | FlannelBinding;
 
 /** The network of one cluster. */
 export interface INetwork extends IConstruct {

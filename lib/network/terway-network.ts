@@ -1,14 +1,15 @@
 import type { Construct } from "constructs";
-import { declareFacts, facts, joinRelation, orRefuse } from "../limits";
+import { declareFacts, fact, facts, joinRelation, mapFact, orRefuse, type Fact } from "../limits";
 import type { Dependency, ResourceOptions } from "../resource";
 import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
-import { ClusterNetwork } from "./cluster-network";
+import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
 import { Egress } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
-import type { NetworkBinding } from "./network";
+import type { TerwayBinding } from "./network";
+import { terwayLimits, type TerwayFacts, type UsedVSwitch } from "./terway-limits";
 import { Vpc, type IVpc, type VpcProps } from "./vpc";
 import { vpcAddresses } from "./vpc-addresses";
-import { zonesByKey, type TerwayZone, type Zones } from "./zones";
+import { zonesByKey, type NodeZone, type TerwayZone, type Zones } from "./zones";
 
 /** What a Terway network takes wherever its VPC comes from. */
 export interface TerwayNetworkOptions extends ResourceOptions {
@@ -110,6 +111,7 @@ export class TerwayNetwork extends ClusterNetwork {
       existingNodeVSwitches: existingVSwitches(plan.nodes),
       zones: zones.size,
     });
+    declareFacts(this, terwayLimits, terwayFacts(zones, plan.pods));
     joinRelation(this, vpcAddresses, props.vpc.groupKey, {
       ranges: [
         ...vswitchRanges("node", plan.nodes, this.nodeVSwitches),
@@ -120,8 +122,9 @@ export class TerwayNetwork extends ClusterNetwork {
     });
   }
 
-  protected override binding(): NetworkBinding {
+  protected override binding(): TerwayBinding {
     return {
+      plugin: this.plugin,
       vswitchIds: [...this.nodeVSwitches.values()],
       podVSwitchIds: [...this.podVSwitches.values()],
       serviceCidr: this.serviceCidr,
@@ -145,4 +148,29 @@ function uniqueVSwitches(
     }
   }
   return all;
+}
+
+function terwayFacts(
+  zones: ReadonlyMap<string, NodeZone & Partial<TerwayZone>>,
+  pods: ReadonlyMap<string, VSwitchSpec>,
+): TerwayFacts {
+  const all = [...zones.values()];
+  return {
+    usedVSwitches: [
+      ...all.flatMap(({ zone, nodeVSwitchId }) => usedVSwitch("nodes", zone, nodeVSwitchId)),
+      ...all.flatMap(({ zone, podVSwitchId }) => usedVSwitch("Pods", zone, podVSwitchId)),
+    ],
+    chosenPodCidrs: facts(all.flatMap(({ podCidr }) => podCidr ?? [])),
+    plannedPodCidrs: facts(
+      [...pods].flatMap(([key, { cidr }]) => (zones.get(key)?.podCidr === undefined ? (cidr ?? []) : [])),
+    ),
+  };
+}
+
+function usedVSwitch(
+  role: UsedVSwitch["role"],
+  zone: string,
+  vswitchId: string | undefined,
+): Fact<UsedVSwitch>[] {
+  return vswitchId === undefined ? [] : [mapFact(fact(zone), (known) => ({ role, zone: known, vswitchId }))];
 }

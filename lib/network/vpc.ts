@@ -87,6 +87,12 @@ export interface VpcAttributes extends VpcSurroundings {
 
   /** @default - none */
   readonly secondaryCidrs?: readonly string[];
+
+  /**
+   * Whether another account owns the VPC and shares its vSwitches with this one. Clusters in it need Terway.
+   * @default false
+   */
+  readonly isShared?: boolean;
 }
 
 /** A VPC: owned or existing. */
@@ -99,6 +105,8 @@ export interface IVpc extends IConstruct {
   readonly secondaryCidrs: readonly string[];
   /** Whether the app names ranges of other VPCs or of data centres that the VPC is connected to. */
   readonly isConnected: boolean;
+  /** Whether the app says that another account owns the VPC. */
+  readonly isShared: boolean;
   /** Under this key the clusters of the VPC find each other, in whatever stack they are. */
   readonly groupKey: string;
   /** What must exist before a vSwitch is cut from the VPC. */
@@ -112,6 +120,7 @@ abstract class VpcBase extends Construct implements IVpc {
   public abstract readonly cidr: string | undefined;
   public abstract readonly secondaryCidrs: readonly string[];
   public abstract readonly isConnected: boolean;
+  public abstract readonly isShared: boolean;
   public abstract readonly groupKey: string;
   public abstract readonly before: readonly Dependency[];
   public abstract readonly provider: TerraformProvider | undefined;
@@ -136,6 +145,7 @@ export class Vpc extends VpcBase {
   public readonly cidr: string;
   public readonly secondaryCidrs: readonly string[];
   public readonly isConnected: boolean;
+  public readonly isShared = false;
   public readonly groupKey: string;
   public readonly before: readonly Dependency[];
   public readonly provider: TerraformProvider | undefined;
@@ -183,6 +193,7 @@ class ImportedVpc extends VpcBase {
   public readonly cidr: string | undefined;
   public readonly secondaryCidrs: readonly string[];
   public readonly isConnected: boolean;
+  public readonly isShared: boolean;
   public readonly groupKey: string;
   public readonly before: readonly Dependency[] = [];
   public readonly provider: TerraformProvider | undefined;
@@ -195,6 +206,7 @@ class ImportedVpc extends VpcBase {
     this.cidr = attributes.cidr;
     this.secondaryCidrs = attributes.secondaryCidrs ?? [];
     this.isConnected = isConnected(attributes);
+    this.isShared = attributes.isShared ?? false;
     this.groupKey = isToken(attributes.vpcId) ? `object:${this.node.path}` : `id:${attributes.vpcId}`;
     judgeVpc(this, attributes);
   }

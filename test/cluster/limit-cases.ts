@@ -5,6 +5,7 @@ import { listToken, poolOptions, proCluster, textToken } from "../support/stacks
 import { accountLimitCases } from "./account-cases";
 import { creationLimitCases } from "./creation-limit-cases";
 import { lifecycleLimitCases } from "./lifecycle-limit-cases";
+import { networkOfClusterCases } from "./network-limit-cases";
 import { operationLimitCases } from "./operation-limit-cases";
 import { versionLimitCases } from "./version-limit-cases";
 
@@ -182,6 +183,7 @@ export const clusterLimitCases: CasesById = {
   },
   ...creationLimitCases,
   ...lifecycleLimitCases,
+  ...networkOfClusterCases,
   ...operationLimitCases,
   ...versionLimitCases,
   ...accountLimitCases,

@@ -3,6 +3,7 @@ import { NatGateway, Vpc, type NodeZone, type VpcProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, numberToken, proCluster, terway, textToken } from "../support/stacks";
 import { refusalCases } from "./refusal-cases";
+import { terwayLimitCases } from "./terway-limit-cases";
 import { vpcAddressCases } from "./vpc-address-cases";
 import { vpcLimitCases } from "./vpc-limit-cases";
 import { vpcRouteCases } from "./vpc-route-cases";
@@ -238,6 +239,7 @@ export const networkLimitCases: CasesById = {
     },
   },
   ...refusalCases,
+  ...terwayLimitCases,
   ...vpcAddressCases,
   ...vpcRouteCases,
   ...vswitchVpcCases,

@@ -75,7 +75,7 @@ export const vpcAddressCases: CasesById = {
         build: (stack) =>
           new TerwayNetwork(stack, "network", {
             vpc: Vpc.fromAttributes(stack, "vpc", { vpcId: "vpc-1" }),
-            zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", podVSwitchId: "vsw-1" } },
+            zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-1", podVSwitchId: "vsw-2" } },
             serviceCidr: "172.21.0.0/20",
             egress: Egress.none(),
           }),
@@ -234,18 +234,10 @@ export const vpcAddressCases: CasesById = {
           egress: Egress.none(),
         });
       },
-      "an existing vSwitch for nodes and Pods": (stack) =>
-        terway(stack, {
-          zones: {
-            h: {
-              zone: "cn-hangzhou-h",
-              nodeVSwitchId: "vsw-1",
-              nodeCidr: "10.0.9.0/24",
-              podVSwitchId: "vsw-1",
-              podCidr: "10.0.9.0/24",
-            },
-          },
-        }),
+      "an existing vSwitch for the Pods of two parts of a zone": (stack) => {
+        const pods = { zone: "cn-hangzhou-h", podVSwitchId: "vsw-1", podCidr: "10.0.160.0/19" };
+        terway(stack, { zones: { a: { ...pods, slot: 0 }, b: { ...pods, slot: 1 } } });
+      },
     },
     unknown: {
       "a vSwitch that only Terraform knows": {

@@ -2,6 +2,7 @@ import { addonLimitCases } from "../addons/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
 import { networkFactCases } from "../network/fact-cases";
+import { impossibleNetworks } from "../network/impossible-cases";
 import { networkLimitCases } from "../network/limit-cases";
 import { impossiblePools } from "../node-pool/impossible-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
@@ -27,6 +28,7 @@ export const allFactCases: FactCases = { ...networkFactCases };
 
 export const allImpossible: readonly Impossible[] = [
   ...impossibleClusters,
+  ...impossibleNetworks,
   ...impossiblePools,
   ...impossibleEncryption,
 ];

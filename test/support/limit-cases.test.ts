@@ -43,7 +43,10 @@ const alwaysKnown = [
   "node-pool-zones",
   "password-is-sensitive",
   "security-group-quota",
+  "shared-vpc-edge",
+  "shared-vpc-terway",
   "system-disk-category",
+  "terway-planned-pod-vswitch",
   "version-or-auto-upgrade",
 ];
 
