@@ -1,11 +1,14 @@
 import { Fn, TerraformOutput, TerraformVariable, type TerraformStack } from "cdktf";
 import {
+  Billing,
   Capacity,
+  ContainerRuntime,
   Disk,
   EdgeCluster,
   ImageType,
   InstanceSelection,
   Login,
+  MultiAzPolicy,
   Placement,
   ProCluster,
   type NodePoolOptions,
@@ -172,6 +175,113 @@ describe("a node pool", () => {
         ],
       },
     ],
+    [
+      "nodes by use",
+      { billing: Billing.payAsYouGo() },
+      { instance_charge_type: "PostPaid", spot_strategy: "NoSpot" },
+    ],
+    [
+      "nodes for a year, renewed by the month",
+      { billing: Billing.subscription({ months: 12, renewMonths: 1 }) },
+      {
+        instance_charge_type: "PrePaid",
+        period: 12,
+        period_unit: "Month",
+        auto_renew: true,
+        auto_renew_period: 1,
+      },
+    ],
+    [
+      "nodes for a month",
+      { billing: Billing.subscription({ months: 1 }) },
+      { instance_charge_type: "PrePaid", period: 1, period_unit: "Month", auto_renew: false },
+    ],
+    [
+      "spot instances at any price",
+      { billing: Billing.spot() },
+      { instance_charge_type: "PostPaid", spot_strategy: "SpotAsPriceGo", spot_instance_remedy: false },
+    ],
+    [
+      "spot instances up to a price, and a share of others",
+      {
+        billing: Billing.spot({ maxPrices: { "ecs.g7.xlarge": 0.6 }, replaceReclaimed: true }),
+        multiAzPolicy: MultiAzPolicy.costOptimized({ onDemandPercentage: 10, spotPools: 5 }),
+      },
+      {
+        instance_charge_type: "PostPaid",
+        spot_strategy: "SpotWithPriceLimit",
+        spot_price_limit: [{ instance_type: "ecs.g7.xlarge", price_limit: "0.6" }],
+        spot_instance_remedy: true,
+        multi_az_policy: "COST_OPTIMIZED",
+        on_demand_base_capacity: "0",
+        on_demand_percentage_above_base_capacity: "10",
+        compensate_with_on_demand: true,
+        spot_instance_pools: 5,
+      },
+    ],
+    ["an even spread over zones", { multiAzPolicy: MultiAzPolicy.BALANCE }, { multi_az_policy: "BALANCE" }],
+    [
+      "the first zone that has stock",
+      { multiAzPolicy: MultiAzPolicy.PRIORITY },
+      { multi_az_policy: "PRIORITY" },
+    ],
+    [
+      "the cheapest first",
+      { multiAzPolicy: MultiAzPolicy.costOptimized() },
+      { multi_az_policy: "COST_OPTIMIZED" },
+    ],
+    [
+      "a runtime",
+      { runtime: ContainerRuntime.containerd("2.1.5") },
+      { runtime_name: "containerd", runtime_version: "2.1.5" },
+    ],
+    ["a CPU policy", { cpuPolicy: "static" }, { cpu_policy: "static" }],
+    [
+      "names for nodes",
+      { nodeNames: { prefix: "aliyun.com-", suffix: "-test" } },
+      { node_name_mode: "customized,aliyun.com-,ip,-test" },
+    ],
+    ["a script", { userData: "#!/bin/sh\n" }, { user_data: "IyEvYmluL3NoCg==" }],
+    [
+      "public addresses",
+      { publicIp: { bandwidthMbps: 5 } },
+      { internet_charge_type: "PayByTraffic", internet_max_bandwidth_out: 5 },
+    ],
+    [
+      "public addresses that are paid by bandwidth",
+      { publicIp: { bandwidthMbps: 100, internetChargeType: "PayByBandwidth" } },
+      { internet_charge_type: "PayByBandwidth", internet_max_bandwidth_out: 100 },
+    ],
+    [
+      "all that ACK can do on nodes",
+      {
+        management: {
+          autoRepair: true,
+          autoUpgrade: true,
+          autoVulFix: true,
+          restartNodes: true,
+          maxUnavailable: 3,
+        },
+      },
+      {
+        management: {
+          enable: true,
+          auto_repair: true,
+          auto_upgrade: true,
+          auto_vul_fix: true,
+          max_unavailable: 3,
+          auto_repair_policy: { restart_node: true },
+          auto_upgrade_policy: { auto_upgrade_kubelet: true },
+          auto_vul_fix_policy: { restart_node: true },
+        },
+      },
+    ],
+    ["nothing that ACK does on nodes any more", { management: {} }, { management: { enable: false } }],
+    [
+      "a login that is not of root",
+      { login: Login.keyPair("ops", { asNonRoot: true }) },
+      { login_as_non_root: true },
+    ],
     ["empty lists and maps", { dataDisks: [], labels: {}, taints: [] }, {}],
     ["a resource group", { resourceGroupId: "rg-1" }, { resource_group_id: "rg-1" }],
     ["tags", { tags: { team: "shop" } }, { tags: { team: "shop" } }],
@@ -204,6 +314,55 @@ describe("a node pool", () => {
       scaling_config: { enable: true, min_size: 0, max_size: 10, type: "cpu" },
       lifecycle: { ignore_changes: ["desired_size"] },
     });
+  });
+
+  test("that is autoscaled for spot instances says so, and how nodes leave and are reached", () => {
+    const capacity = Capacity.autoscale({
+      min: 0,
+      max: 10,
+      type: "spot",
+      scalingPolicy: "recycle",
+      eip: { bandwidthMbps: 5 },
+    });
+    expect(argumentsOf({ capacity })).toMatchObject({
+      scaling_config: {
+        enable: true,
+        min_size: 0,
+        max_size: 10,
+        type: "spot",
+        is_bond_eip: true,
+        eip_bandwidth: 5,
+        eip_internet_charge_type: "PayByTraffic",
+      },
+      scaling_policy: "recycle",
+    });
+  });
+
+  test("has Terraform judge a password, once for each variable, and encode a script that only it knows", () => {
+    const stack = testStack();
+    const password = new TerraformVariable(stack, "password", { type: "string", sensitive: true });
+    const cluster = proCluster(stack);
+    for (const id of ["one", "two"]) {
+      const userData = textToken(stack, id);
+      cluster.addNodePool(id, poolOptions({ login: Login.password(password), userData }));
+    }
+    const { json, resources } = synthesize(stack);
+    expect(json).toMatchObject({
+      variable: {
+        password: {
+          validation: [
+            {
+              condition:
+                '${(((length(var.password) >= 8) && (length(var.password) <= 30)) && (sum([can(regex("[a-z]", var.password)) ? 1 : 0, can(regex("[A-Z]", var.password)) ? 1 : 0, can(regex("[0-9]", var.password)) ? 1 : 0, can(regex("[^A-Za-z0-9]", var.password)) ? 1 : 0]) >= 3))}',
+              error_message: expect.stringContaining("login-password"),
+            },
+          ],
+        },
+      },
+    });
+    expect(
+      Object.values(resources("alicloud_cs_kubernetes_node_pool")).map((pool) => pool["user_data"]),
+    ).toEqual(["${base64encode(var.one)}", "${base64encode(var.two)}"]);
   });
 
   test("of an edge cluster leaves the labels that ACK adds alone", () => {

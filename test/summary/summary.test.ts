@@ -41,12 +41,12 @@ describe("the summary of an app", () => {
     const stack = testStack();
     const network = flannel(stack, { podCidr: "172.20.0.0/22" });
     const cluster = proCluster(stack, { network });
-    cluster.addNodePool("workers", poolOptions({ capacity: Capacity.autoscale({ min: 1, max: 9 }) }));
+    cluster.addNodePool("workers", poolOptions({ capacity: Capacity.autoscale({ min: 2, max: 9 }) }));
     besideStack(stack, "empty");
     expect(summaryOf(stack).split("\n")).toEqual([
       "shop",
-      "  cluster cluster (pro, flannel): 1 pool, 1 to 9 nodes; Services 172.21.0.0/20, Pods 172.20.0.0/22",
-      "    pool workers: 1 to 9 nodes",
+      "  cluster cluster (pro, flannel): 1 pool, 2 to 9 nodes; Services 172.21.0.0/20, Pods 172.20.0.0/22",
+      "    pool workers: 2 to 9 nodes",
       "  VPC 10.0.0.0/16 (shop/network-vpc), 63,488 addresses free",
       "    10.0.56.0/21 the node vSwitch in cn-hangzhou-h, 2,044 usable",
       expect.stringMatching(/^ {2}limits: N checked, of them 0 partly; 0 silent; \d broken$/),
