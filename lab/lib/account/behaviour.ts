@@ -41,6 +41,8 @@ export interface ResourceBehaviour {
   readonly unique?: UniqueName;
   /** Arguments that no API gives back: an import leaves them empty. */
   readonly unread?: readonly string[];
+  /** Arguments that a Read leaves as the state has them, whatever the service says. */
+  readonly unrefreshed?: readonly string[];
   /** Throws a `Refusal` where the service refuses. */
   refuseCreate?(draft: Draft, cloud: Cloud): void;
   refuseUpdate?(object: StoredObject, planned: ValueObject, cloud: Cloud): void;

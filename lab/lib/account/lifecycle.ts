@@ -102,6 +102,13 @@ export class LifeCycle {
     return this.store.ofType(type).find((object) => object.values["id"] === id && isMeant(object));
   }
 
+  /** What a Read makes of a state. */
+  public refreshed(object: StoredObject, state: ValueObject): ValueObject {
+    const kept = ["timeouts", ...(this.behaviourOf(object.type).unrefreshed ?? [])];
+    const own = kept.flatMap((name) => (name in state ? [[name, state[name] ?? null] as const] : []));
+    return { ...object.values, ...Object.fromEntries(own) };
+  }
+
   /** What an API tells of an object that no state knows yet. */
   public imported(model: ResourceModel, object: StoredObject): ValueObject {
     const empty = emptyBlock(model.block);

@@ -64,8 +64,7 @@ export class SimulatedAccount implements InspectableAccount {
   public async read(model: ResourceModel, state: ValueObject): Promise<ApplyResult> {
     return this.call("read", model, state, state, () => {
       const object = this.lifeCycle.locate(model.type, state);
-      if (object === undefined) return null;
-      return "timeouts" in state ? { ...object.values, timeouts: state["timeouts"] ?? null } : object.values;
+      return object === undefined ? null : this.lifeCycle.refreshed(object, state);
     });
   }
 

@@ -58,6 +58,19 @@ type Behaviours = Readonly<
 
 const folder = join(__dirname, "..", "..", "providers");
 
+/** Older names under which a provider has a resource or a data source, too: the same one, with all that it says of itself. */
+const OLDER_NAMES: Readonly<Record<string, string>> = {
+  alicloud_disk: "alicloud_ecs_disk",
+  alicloud_disk_attachment: "alicloud_ecs_disk_attachment",
+  alicloud_eip: "alicloud_eip_address",
+  alicloud_eips: "alicloud_eip_addresses",
+  alicloud_key_pair: "alicloud_ecs_key_pair",
+  alicloud_launch_template: "alicloud_ecs_launch_template",
+  alicloud_slb: "alicloud_slb_load_balancer",
+  alicloud_slbs: "alicloud_slb_load_balancers",
+  alicloud_snapshot_policy: "alicloud_ecs_auto_snapshot_policy",
+};
+
 /** The names of the folders in `providers/`. */
 export const KNOWN_PROVIDERS = ["alicloud", "kubernetes"] as const;
 
@@ -103,7 +116,13 @@ function modelsOf(
   schemas: Readonly<Record<string, RawSchema>>,
   make: (type: string, raw: RawSchema) => ResourceModel,
 ): Models {
-  return new Models(Object.entries(schemas).map(([type, raw]) => [type, () => make(type, raw)]));
+  const own = Object.entries(schemas).map(([type, raw]) => [type, () => make(type, raw)] as const);
+  const makers = new Map(own);
+  for (const [older, type] of Object.entries(OLDER_NAMES)) {
+    const maker = makers.get(type);
+    if (maker !== undefined && !makers.has(older)) makers.set(older, maker);
+  }
+  return new Models(makers);
 }
 
 /** Puts a block of the schema and what is known of its arguments together. */

@@ -16,6 +16,14 @@ export interface ServersOptions {
 /** OpenTofu looks the same providers up under a host of its own. */
 const HOSTS = ["registry.terraform.io", "registry.opentofu.org"];
 
+/**
+ * Names of one provider. A configuration without `required_providers` means the one in the namespace of HashiCorp, where the registry
+ * has this provider, too; most examples of its documentation are written like that.
+ */
+const OTHER_SOURCES: Readonly<Record<string, readonly string[]>> = {
+  "aliyun/alicloud": ["hashicorp/alicloud"],
+};
+
 /** All providers, in this process. */
 export class ProviderServers {
   private readonly servers: readonly ProviderServer[];
@@ -61,7 +69,8 @@ export class ProviderServers {
         Addr: forTerraform(address),
       };
       const name = provider.source.split("/").slice(1).join("/");
-      return HOSTS.map((host) => [`${host}/${name}`, how]);
+      const names = [name, ...(OTHER_SOURCES[name] ?? [])];
+      return HOSTS.flatMap((host) => names.map((one) => [`${host}/${one}`, how]));
     });
     return JSON.stringify(Object.fromEntries(entries));
   }

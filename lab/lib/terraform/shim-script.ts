@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { Mirror } from "./mirror";
+import { OTHER_PROVIDERS } from "./other-providers";
 import { redirect } from "./redirect";
 import type { RehearsalFolder } from "./rehearsal";
 import { command, quote } from "./shell";
@@ -16,11 +17,14 @@ export interface ShimScene {
   readonly rehearsal: RehearsalFolder;
 }
 
+const HINT = `printf '\\n%s\\n' ${quote(`cdktf-ack-lab: ${OTHER_PROVIDERS}`)} >&2`;
+
 /** These know no state and no providers. */
 const HARMLESS = ["version", "fmt", "login", "logout"];
 
 /**
- * What the shell does in place of the call. It ends in `exec`: signals, the terminal and the exit code are Terraform's own.
+ * What the shell does in place of the call. It ends in `exec`: signals, the terminal and the exit code are Terraform's own. Only
+ * after `init` there is something to add where it fails.
  */
 export function scriptFor({ cwd, args }: ShimCall, { binary, attachment, rehearsal }: ShimScene): string {
   const chdir = args.find((arg) => arg.startsWith("-chdir="));
@@ -34,12 +38,13 @@ export function scriptFor({ cwd, args }: ShimCall, { binary, attachment, rehears
   const { needsInit } = mirror.refresh();
   const isInit = name === "init";
   if (needsInit || isInit) mirror.noteInit();
+  const call = command(binary, name, ...redirect(rest, mirror, rehearsal.root));
   const lines = [
     "unset TF_DATA_DIR TF_CLI_ARGS TF_CLI_ARGS_init",
     `export TF_REATTACH_PROVIDERS=${quote(attachment)}`,
     `cd ${quote(mirror.folder)} || exit 1`,
     ...(needsInit && !isInit ? [initialize(binary, mirror)] : []),
-    `exec ${command(binary, name, ...redirect(rest, mirror, rehearsal.root))}`,
+    isInit ? `${call} || { code=$?; ${HINT}; exit $code; }` : `exec ${call}`,
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -47,5 +52,5 @@ export function scriptFor({ cwd, args }: ShimCall, { binary, attachment, rehears
 /** Nobody has asked for it: it is heard of only when it fails, and then it is due again. */
 function initialize(binary: string, mirror: Mirror): string {
   const init = command(binary, "init", "-input=false");
-  return `${init} >/dev/null || { rm -rf ${quote(join(mirror.folder, ".terraform"))}; exit 1; }`;
+  return `${init} >/dev/null || { rm -rf ${quote(join(mirror.folder, ".terraform"))}; ${HINT}; exit 1; }`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { diagnosticsIn, toDiagnostic, type OutputLine, type TerraformDiagnostic } from "./diagnostics";
 import { TerraformError } from "./errors";
 import type { Mirror } from "./mirror";
+import { explained } from "./other-providers";
 import { Plan, type PlanJson } from "./plan";
 import type { Runner } from "./runner";
 import { resourcesOf, type StateJson, type StateResource } from "./state";
@@ -136,7 +137,9 @@ export class Stack {
     const runner = await this.host.runner();
     if (this.content !== undefined) writeIfNew(this.mirror.original, this.content);
     if (this.mirror.refresh().needsInit) {
-      await runner.text(this.folder, ["init", "-input=false", "-no-color"]);
+      await runner.text(this.folder, ["init", "-input=false", "-no-color"]).catch((failure: unknown) => {
+        throw explained(failure);
+      });
       this.mirror.noteInit();
     }
     return runner;

@@ -58,7 +58,9 @@ describe("cdktf-ack-lab", () => {
     await runSh(`echo "$TF_REATTACH_PROVIDERS" >'${seen}'`);
     expect(Object.keys(JSON.parse(readFileSync(seen, "utf8")) as object)).toEqual([
       "registry.terraform.io/aliyun/alicloud",
+      "registry.terraform.io/hashicorp/alicloud",
       "registry.opentofu.org/aliyun/alicloud",
+      "registry.opentofu.org/hashicorp/alicloud",
       "registry.terraform.io/hashicorp/kubernetes",
       "registry.opentofu.org/hashicorp/kubernetes",
     ]);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Gate, RehearsalFolder, scriptFor } from "../../lib/terraform";
 import { execute } from "../../lib/terraform/run";
@@ -58,6 +58,16 @@ describe("A call of terraform in the lab", () => {
   test("stops when it cannot be initialized, and tries again the next time", () => {
     expect(calls(["plan"], { EXIT: "1" })).toEqual({ status: 1, calls: [`${mirror}: init -input=false`] });
     expect(calls(["plan"]).calls).toHaveLength(2);
+  });
+
+  test("says what the lab does not stand in for when it cannot be initialized", () => {
+    for (const args of [["init"], ["plan"]]) {
+      const env = { CALLS: "/dev/null", EXIT: "3" };
+      const { status, stderr } = spawnSync("sh", ["-c", script(...args)], { cwd: stack, env });
+      expect(stderr.toString()).toContain("for no other provider");
+      expect(status).toBe(args[0] === "init" ? 3 : 1);
+      rmSync(mirror, { recursive: true });
+    }
   });
 
   test("reaches the providers of the lab, whatever the environment says", () => {

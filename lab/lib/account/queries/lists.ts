@@ -2,6 +2,7 @@ import type { Queries } from "../behaviour";
 import { CREATED_AT } from "../plausible";
 import { text } from "../reading";
 import { CLUSTERS } from "../references";
+import { defaultResourceGroup, systemPolicies } from "./given";
 import { listing } from "./rows";
 
 /** Data sources that list what the account has. What it has not is not listed, even if it is assumed to exist. */
@@ -54,7 +55,11 @@ export const lists: Queries = {
     self: "deployment_set_id",
   }),
   alicloud_ram_roles: listing({ of: ["alicloud_ram_role"], as: ["roles"] }),
-  alicloud_ram_policies: listing({ of: ["alicloud_ram_policy"], as: ["policies"] }),
+  alicloud_ram_policies: listing({
+    of: ["alicloud_ram_policy"],
+    as: ["policies"],
+    given: () => systemPolicies,
+  }),
   alicloud_ram_users: listing({ of: ["alicloud_ram_user"], as: ["users"] }),
   alicloud_kms_keys: listing({
     of: ["alicloud_kms_key"],
@@ -69,6 +74,7 @@ export const lists: Queries = {
   alicloud_resource_manager_resource_groups: listing({
     of: ["alicloud_resource_manager_resource_group"],
     as: ["groups"],
+    given: () => [defaultResourceGroup],
   }),
   alicloud_quotas_quota_applications: listing({
     of: ["alicloud_quotas_quota_application"],

@@ -17,6 +17,8 @@ export interface Listing {
   readonly self?: string;
   /** What a row has that its object has not. */
   row?(object: StoredObject, cloud: Cloud): Readonly<Record<string, Value>>;
+  /** What every account has, without anybody having made it. */
+  given?(cloud: Cloud): readonly StoredObject[];
   /** Filters that mean something else than an attribute of that name. */
   readonly filters?: Readonly<Record<string, (object: StoredObject, wanted: Value) => boolean>>;
 }
@@ -29,7 +31,8 @@ const aboutTheAnswer = new Set([
 
 export function listing(list: Listing): Query {
   return (config, cloud, model) => {
-    const found = cloud.ofType(...list.of).filter((object) => isMeant(object, config, list));
+    const all = [...(list.given?.(cloud) ?? []), ...cloud.ofType(...list.of)];
+    const found = all.filter((object) => isMeant(object, config, list));
     const answer: Record<string, Value> = {
       ids: found.map(({ id }) => id),
       names: found.map(({ type, values }) => nameOf(type, values) ?? ""),
@@ -61,10 +64,12 @@ function isMeant(object: StoredObject, config: ValueObject, { filters = {} }: Li
   });
 }
 
-function matches(pattern: Value | undefined, text: string): boolean {
+/** Whether a text fits a pattern as Go reads it, which can start with flags. Without a pattern, everything does. */
+export function matches(pattern: Value | undefined, text: string): boolean {
   if (typeof pattern !== "string" || pattern === "") return true;
+  const [head = "", flags = ""] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
   try {
-    return new RegExp(pattern).test(text);
+    return new RegExp(pattern.slice(head.length), flags).test(text);
   } catch {
     throw new Refusal("InvalidRegex", `error parsing regexp: ${pattern}`);
   }
@@ -103,6 +108,11 @@ export function fitting(type: CtyType, value: Value | undefined): Value | undefi
 function emptyOf(type: CtyType): Value {
   if (typeof type === "object" && ["list", "set"].includes(type[0])) return [];
   return null;
+}
+
+/** The type of an attribute of a data source. */
+export function typeOf(model: Parameters<Query>[2], attribute: string): CtyType {
+  return model.block.attributes.get(attribute)?.type ?? "dynamic";
 }
 
 /** Rows that are made by hand: members that are left out get plausible values. */

@@ -44,9 +44,8 @@ export const addon: Behaviours = {
     outlivesDestroy: true,
   },
 
-  alicloud_cs_kubernetes_permissions: {
-    adopts: ({ type, values }, cloud) => cloud.find(type, values["uid"]),
-  },
+  // Several resources can be about one user, each with grants of its own, and none hears of those of the others.
+  alicloud_cs_kubernetes_permissions: { unrefreshed: ["permissions"] },
 
   alicloud_cs_kubernetes_policy_instance: {
     fills: { action: "deny", instance_name: ({ id }) => id.slice(id.lastIndexOf(":") + 1) },

@@ -67,42 +67,6 @@ export function zonesOf(region: string): string[] {
   );
 }
 
-export interface InstanceType {
-  readonly id: string;
-  readonly cores: number;
-  readonly memory: number;
-  readonly enis: number;
-  readonly ipsPerEni: number;
-}
-
-const sizes = [
-  ["large", 2, 3, 6],
-  ["xlarge", 4, 4, 15],
-  ["2xlarge", 8, 4, 15],
-  ["4xlarge", 16, 8, 30],
-  ["8xlarge", 32, 8, 30],
-] as const;
-
-const families = [
-  ["ecs.c7", 2],
-  ["ecs.g7", 4],
-  ["ecs.r7", 8],
-  ["ecs.c6", 2],
-  ["ecs.g6", 4],
-  ["ecs.r6", 8],
-] as const;
-
-/** A few families of which every region has some. */
-export const INSTANCE_TYPES: readonly InstanceType[] = families.flatMap(([family, memoryPerCore]) =>
-  sizes.map(([size, cores, enis, ipsPerEni]) => ({
-    id: `${family}.${size}`,
-    cores,
-    memory: cores * memoryPerCore,
-    enis,
-    ipsPerEni,
-  })),
-);
-
 export const REGIONS = [
   "cn-hangzhou",
   "cn-shanghai",

@@ -1,4 +1,4 @@
-import type { ValueObject } from "../../values";
+import type { Value, ValueObject } from "../../values";
 import type { Behaviours } from "../behaviour";
 import type { Cloud } from "../cloud";
 import { letters } from "../digest";
@@ -24,6 +24,13 @@ export const egress: Behaviours = {
       forward_table_ids: ({ id }, cloud) => `ftb-${letters(cloud.hex(id, "forward"), 20)}`,
     },
     unread: ["dry_run", "force", "period"],
+    refuseCreate({ values }) {
+      if (text(values, "nat_type") === "Enhanced" && !isUnset(values["vswitch_id"])) return;
+      throw new Refusal(
+        "InvalidParameter.NatType",
+        'Normal NAT gateways are not sold any more: a NAT gateway needs nat_type = "Enhanced", and a vSwitch.',
+      );
+    },
     beforeDelete(nat, cloud) {
       refuseProtected(nat);
       if (!flag(nat.values, "force")) return;
@@ -80,6 +87,10 @@ export const egress: Behaviours = {
     },
   },
 };
+
+function isUnset(value: Value | undefined): boolean {
+  return value === undefined || value === null || value === "";
+}
 
 function isTwin(one: ValueObject, other: ValueObject): boolean {
   const source = text(other, "source_vswitch_id") ?? text(other, "source_cidr");

@@ -345,6 +345,28 @@ describe("an add-on", () => {
   });
 });
 
+describe("what a user may do", () => {
+  const PERMISSIONS = "alicloud_cs_kubernetes_permissions";
+  const grant = (role: string): ValueObject => ({
+    uid: "200001",
+    permissions: [{ cluster: "c1", role_type: "cluster", role_name: role, namespace: "" }],
+  });
+
+  it("can be said in several resources, of which each tells its own grants and goes by itself", async () => {
+    const user = new CloudUser();
+    const [first, second] = [
+      await user.create(PERMISSIONS, grant("admin")),
+      await user.create(PERMISSIONS, grant("dev")),
+    ];
+    expect(await user.read(PERMISSIONS, first)).toEqual(first);
+    expect(await user.read(PERMISSIONS, second)).toEqual(second);
+    await user.delete(PERMISSIONS, first);
+    expect(await user.read(PERMISSIONS, second)).toEqual(second);
+    await user.delete(PERMISSIONS, second);
+    expect(await user.read(PERMISSIONS, second)).toBeNull();
+  });
+});
+
 describe("a new account", () => {
   it("has to authorise ACK before it gets a cluster", async () => {
     const user = new CloudUser({ serviceRoles: "strict" });

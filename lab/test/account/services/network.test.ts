@@ -22,6 +22,17 @@ async function gateway(
   });
 }
 
+describe("NAT gateways", () => {
+  it.each<ValueObject>([
+    { nat_type: "Normal", vswitch_id: "vsw-1" },
+    { vswitch_id: "vsw-1" },
+    { nat_type: "Enhanced", vswitch_id: null },
+  ])("are not made of %j", async (given) => {
+    const refusal = await new CloudUser().tryCreate("alicloud_nat_gateway", given);
+    expect(refusalOf(refusal)).toContain("InvalidParameter.NatType");
+  });
+});
+
 describe("VPCs and vSwitches", () => {
   it("have their old names beside the new ones", async () => {
     const { vpc, vswitch } = await network(new CloudUser());
