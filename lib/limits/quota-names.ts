@@ -38,6 +38,18 @@ export const quotas = {
     raise: "Quota Center, product ACK, maximum number of nodes in a cluster",
     source: dedicatedGpuGuide("Restrictions", "24"),
   },
+  nodePools: {
+    default: 20,
+    unit: "node pools in each cluster",
+    raise: "Quota Center, product ACK, maximum number of node pools in a cluster",
+    source: ackGuide("6.2.1 Node pools", "9159"),
+  },
+  nodePoolNodes: {
+    default: 1000,
+    unit: "nodes in each node pool",
+    raise: "Quota Center, product ACK, maximum number of nodes in a node pool",
+    source: ackGuide("6.2.1 Node pools", "9159"),
+  },
 } as const satisfies Record<string, QuotaDefinition>;
 
 export type QuotaName = keyof typeof quotas;

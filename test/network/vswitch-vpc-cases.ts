@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import type { ProCluster} from "cdktf-ack";
+import type { ProCluster } from "cdktf-ack";
 import { Placement, Vpc } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { besideStack, inVpc, poolOptions, proCluster, terway, textToken } from "../support/stacks";
