@@ -1,25 +1,6 @@
 import * as fc from "fast-check";
-
-/** Stands for a value that only Terraform knows. */
-export const TOKEN = { token: true } as const;
-export type OrToken<T> = T | typeof TOKEN;
-
-/** Mostly a legal value, now and then a token or one that breaks a limit: so about half of all runs are legal. */
-const value = <T>(legal: readonly T[], illegal: readonly T[] = []) =>
-  fc.oneof(
-    { weight: 30, arbitrary: fc.constantFrom(...legal) },
-    { weight: 5, arbitrary: fc.constant(TOKEN) },
-    ...(illegal.length === 0 ? [] : [{ weight: 1, arbitrary: fc.constantFrom(...illegal) }]),
-  );
-/** As `value`, for what the types keep from being a token. */
-const literal = <T>(legal: readonly T[], illegal: readonly T[]) =>
-  fc.oneof(
-    { weight: 30, arbitrary: fc.constantFrom(...legal) },
-    { weight: 1, arbitrary: fc.constantFrom(...illegal) },
-  );
-const sometimes = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
-const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+import { autoscaling, settings } from "./fuzz-pool-settings";
+import { literal, rarely, sometimes, TOKEN, value } from "./fuzz-values";
 
 const wrongCidrs = ["10.0.0.1/16", "banana", "", "10.0.0.0/30"];
 const name = value(["shop", "a1", "a".repeat(63)], ["", "-shop", "a".repeat(64)]);
@@ -91,6 +72,8 @@ export const pools = fc.array(
     labels: sometimes(fc.dictionary(literal(["team", "a/b"], ["-x", ""]), text)),
     taints: rarely(fc.array(taint, { maxLength: 2 })),
     placement: rarely(fc.array(fc.constantFrom("h", "i", "none"), { maxLength: 2 })),
+    autoscaling,
+    settings,
   }),
   { maxLength: 3 },
 );

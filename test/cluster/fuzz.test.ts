@@ -26,12 +26,12 @@ import {
   clusters,
   networks,
   pools,
-  TOKEN,
   type ClusterInput,
   type NetworkInput,
-  type OrToken,
   type PoolInput,
 } from "./fuzz-arbitraries";
+import { makeAutoscaling, makeSettings } from "./fuzz-pool-settings";
+import { TOKEN, type OrToken } from "./fuzz-values";
 
 /** Puts variables in the place of tokens. */
 class Tokens {
@@ -186,7 +186,9 @@ function poolOptions(tokens: Tokens, input: PoolInput): NodePoolOptions {
     name: given(input.name, (text) => tokens.text(text)),
     instances: InstanceSelection.types(...tokens.list(input.types)),
     capacity:
-      given(input.max, (max) => Capacity.autoscale({ min, max: tokens.number(max) })) ?? Capacity.fixed(min),
+      given(input.max, (max) =>
+        Capacity.autoscale({ min, max: tokens.number(max), ...makeAutoscaling(tokens, input.autoscaling) }),
+      ) ?? Capacity.fixed(min),
     systemDisk: given(input.systemDisk, disk),
     dataDisks: input.dataDisks?.map(disk),
     labels: given(input.labels, (labels) => tokens.map(labels)),
@@ -197,6 +199,7 @@ function poolOptions(tokens: Tokens, input: PoolInput): NodePoolOptions {
       effect: effect as "NoSchedule",
     })),
     placement: given(input.placement, (zones) => Placement.zones(...zones)),
+    ...makeSettings(tokens, input.settings),
   };
 }
 
