@@ -20,7 +20,7 @@ exports.synth = (pools, outdir) => {
   const stack = new TerraformStack(app, "bench");
   new AlicloudProvider(stack, "alicloud", { region, accountType: "Domestic" });
   // What is measured is judged in full, and larger than a new account may build.
-  Quotas.of(stack).set({ clusterNodes: 10 * pools });
+  Quotas.of(stack).set({ clusterNodes: 10 * pools, nodePools: pools });
   const network = TerwayNetwork.inNewVpc(stack, "network", {
     cidr: "10.0.0.0/16",
     zones: Object.fromEntries(

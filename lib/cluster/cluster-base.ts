@@ -11,7 +11,7 @@ import { Construct } from "constructs";
 import { Addon, type AddonOptions } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
 import { vswitchVpcs, type INetwork, type IVpc, type NetworkBinding } from "../network";
-import { clusterPools, NodePool, type NodePoolOptions } from "../node-pool";
+import { clusterPools, NodePool, upgradeWindows, type NodePoolOptions } from "../node-pool";
 import { inheritProvider, metaArguments, RemovalPolicy } from "../resource";
 import { accountClusters } from "./account-clusters";
 import { clusterArguments } from "./cluster-arguments";
@@ -140,6 +140,9 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
       vpc: this.vpc.groupKey,
       vswitchIds: [...binding.vswitchIds, ...(binding.podVSwitchIds ?? [])],
       isCluster: true,
+    });
+    joinRelation(this, upgradeWindows, this.groupKey, {
+      hasWindow: props.maintenanceWindow !== undefined,
     });
     joinRelation(this, clusterPools, this.groupKey, {
       kind: "cluster",

@@ -18,3 +18,4 @@ export { NodePool, type NodePoolOptions, type NodePoolProps } from "./node-pool"
 export { Placement } from "./placement";
 export { ContainerRuntime } from "./runtime";
 export type { Taint, TaintEffect } from "./taint";
+export { upgradeWindows } from "./upgrade-windows";

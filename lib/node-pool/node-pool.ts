@@ -21,6 +21,7 @@ import { poolArguments } from "./pool-arguments";
 import { Placement } from "./placement";
 import type { ContainerRuntime } from "./runtime";
 import type { Taint } from "./taint";
+import { upgradeWindows } from "./upgrade-windows";
 
 /** The props of a node pool of any cluster. */
 export interface NodePoolOptions extends ResourceOptions {
@@ -186,6 +187,9 @@ export class NodePool extends Construct {
       isAutoscaled: capacity.isAutoscaled,
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, name);
+    if (props.management?.autoUpgrade === true) {
+      joinRelation(this, upgradeWindows, cluster.groupKey, "upgraded pool", this.node.path);
+    }
     if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {
       const use = { vpc: cluster.vpc.groupKey, vswitchIds, isCluster: false };
       joinRelation(this, vswitchVpcs, "app", use, this.node.path);

@@ -112,7 +112,7 @@ export const vpcRouteCases: CasesById = {
     legal: {
       "48 nodes of two clusters": { build: clusters(newVpc, 25, 23), rows: ["vpc-route-quota-48"] },
       "a pool that may grow to 48 nodes": {
-        build: (stack) => flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 1, max: 48 })),
+        build: (stack) => flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 2, max: 48 })),
         rows: ["vpc-route-entry-quota"],
       },
       "60 nodes and a declared quota of 60": (stack) => {

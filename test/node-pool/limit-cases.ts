@@ -21,6 +21,7 @@ import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
 import { nodeLimitCases } from "./node-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
+import { upgradeWindowCases } from "./upgrade-window-cases";
 import { autoscaledPool } from "./pools";
 
 const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
@@ -279,4 +280,5 @@ export const nodePoolLimitCases: CasesById = {
   ...loginLimitCases,
   ...nodeLimitCases,
   ...clusterSizeCases,
+  ...upgradeWindowCases,
 };

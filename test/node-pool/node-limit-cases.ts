@@ -134,10 +134,10 @@ export const nodeLimitCases: CasesById = {
         want: "a whole number from 1 to 1000 nodes",
       },
     },
-    legal: { "1,000 nodes": managed({ autoUpgrade: true, maxUnavailable: 1000 }) },
+    legal: { "1,000 nodes": managed({ autoRepair: true, maxUnavailable: 1000 }) },
     unknown: {
       "a number that only Terraform knows": {
-        build: pool((stack) => ({ management: { autoUpgrade: true, maxUnavailable: numberToken(stack) } })),
+        build: pool((stack) => ({ management: { autoRepair: true, maxUnavailable: numberToken(stack) } })),
         limit: "silent",
       },
     },

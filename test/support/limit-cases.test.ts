@@ -35,6 +35,7 @@ const alwaysKnown = [
   "managed-pool-key-only",
   "managed-pool-pro-only",
   "mlps-no-root-ssh",
+  "managed-pool-auto-upgrade-window",
   "nat-gateway-of-vpc",
   "network-serves-one-cluster",
   "node-label-count",
