@@ -35,6 +35,20 @@ export const addonLimits = [
     },
     ({ name }) => (flexVolume.has(name) ? [{ got: `the add-on ${name}`, want: "a CSI add-on" }] : []),
   ),
+  // The list of components still has it, so this is no refusal.
+  addon.limit(
+    "ack-cgpu-dedicated-only",
+    ["name"],
+    {
+      statement:
+        "The basic edition of shared GPUs (ack-cgpu) is for dedicated clusters; others take ack-ai-installer.",
+      source: ackGuide("18.3 Shared GPU scheduling", "55608-55631"),
+      advice: true,
+      rows: ["cgpu-basic-dedicated-only", "cgpu-basic-not-on-pro"],
+      fix: 'name: "ack-ai-installer"',
+    },
+    ({ name }) => (name === "ack-cgpu" ? [{ got: "the add-on ack-cgpu", want: "ack-ai-installer" }] : []),
+  ),
   addon.limit(
     "control-plane-addon-version",
     ["name", "version"],

@@ -14,6 +14,7 @@ import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
 import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk } from "./facts";
 import { judgeLabels, judgeNodeSettings } from "./judge-node-settings";
+import { judgeHardware } from "./judge-hardware";
 import { nodePoolLimits } from "./limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import type { Taint } from "./taint";
@@ -42,6 +43,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
   });
   judgeNodeSettings(pool, props);
   judgeLabels(pool, props);
+  judgeHardware(pool, props);
   judgeTags(pool, props.tags);
 }
 

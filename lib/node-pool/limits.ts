@@ -144,7 +144,7 @@ export const nodePoolLimits = [
       statement: "Labels of nodes follow the syntax of Kubernetes.",
       source: kubernetes("Labels and Selectors, Syntax and character set"),
       authority: "kubernetes",
-      rows: ["node-label-key", "node-label-value"],
+      rows: ["node-label-key", "node-label-value", "gpu-driver-custom-http", "mig-sequence-separator"],
     },
     ({ labelKeys, labelValues }) => [
       ...findingsOf(labelKeys, (key) => finding("the label key", labelKeyProblem(key))),

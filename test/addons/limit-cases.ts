@@ -34,6 +34,30 @@ export const addonLimitCases: CasesById = {
       },
     },
   },
+  "ack-cgpu-dedicated-only": {
+    violating: {
+      "the basic edition in a Pro cluster": {
+        build: addons("ack-cgpu"),
+        at: "shop/cluster/addon-0",
+        got: "the add-on ack-cgpu",
+        want: "ack-ai-installer",
+        fix: 'name: "ack-ai-installer"',
+        rows: ["cgpu-basic-dedicated-only", "cgpu-basic-not-on-pro"],
+      },
+    },
+    legal: {
+      "the edition for Pro clusters": {
+        build: addons("ack-ai-installer"),
+        rows: ["cgpu-basic-dedicated-only", "cgpu-basic-not-on-pro"],
+      },
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: (stack) => addons(textToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
   "flexvolume-not-installable": {
     violating: {
       "the driver of FlexVolume": {

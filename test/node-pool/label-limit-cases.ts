@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { EdgeCluster, type NodePoolOptions, type TaintEffect } from "cdktf-ack";
+import { EdgeCluster, InstanceSelection, type NodePoolOptions, type TaintEffect } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, mapToken, poolOptions, proCluster, textToken } from "../support/stacks";
 
@@ -8,6 +8,8 @@ const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
 const poolOf = (changes: (stack: TerraformStack) => Partial<NodePoolOptions>) => (stack: TerraformStack) =>
   pool(changes(stack))(stack);
 const labels = (given: Record<string, string>) => pool({ labels: given });
+const gpus = (given: Record<string, string>) =>
+  pool({ labels: given, instances: InstanceSelection.types("ecs.ebmgn7.26xlarge") });
 const taint = (key: string, value: string, effect = "NoSchedule") =>
   pool({ taints: [{ key, value, effect: effect as TaintEffect }] });
 
@@ -47,6 +49,23 @@ export const labelLimitCases: CasesById = {
         want: `nothing, or ${nameForm}`,
         rows: ["node-label-value"],
       },
+      "the address of a driver with its scheme": {
+        build: labels({
+          "ack.aliyun.com/nvidia-driver-oss-endpoint": "http://nvidia-shop.oss-cn-beijing.aliyuncs.com",
+        }),
+        at,
+        got: 'the label value "http://nvidia-shop.oss-cn-beijing.aliyuncs.com"',
+        want: `nothing, or ${nameForm}`,
+        rows: ["gpu-driver-custom-http"],
+        also: ["gpu-driver-custom-pair"],
+      },
+      "parts of a GPU with commas": {
+        build: labels({ "ack.aliyun.com/gpu-partition-sequence": "1g.5gb,2g.10gb,3g.20gb" }),
+        at,
+        got: 'the label value "1g.5gb,2g.10gb,3g.20gb"',
+        want: `nothing, or ${nameForm}`,
+        rows: ["mig-sequence-separator"],
+      },
       "a value of 64 characters": {
         build: labels({ team: "a".repeat(64) }),
         at,
@@ -58,6 +77,17 @@ export const labelLimitCases: CasesById = {
       "a key and a value of 63 characters": {
         build: labels({ ["a".repeat(63)]: "b".repeat(63) }),
         rows: ["node-label-key"],
+      },
+      "the address of a driver without a scheme": {
+        build: gpus({
+          "ack.aliyun.com/nvidia-driver-oss-endpoint": "nvidia-shop.oss-cn-beijing.aliyuncs.com",
+          "ack.aliyun.com/nvidia-driver-runfile": "NVIDIA-Linux-x86_64-460.32.03.run",
+        }),
+        rows: ["gpu-driver-custom-http"],
+      },
+      "parts of a GPU with hyphens": {
+        build: gpus({ "ack.aliyun.com/gpu-partition-sequence": "3g.20gb-3g.20gb" }),
+        rows: ["mig-sequence-separator"],
       },
       "a key with a subdomain, and an empty value": {
         build: labels({ "shop.example.com/team": "" }),

@@ -17,12 +17,15 @@ import { clusterMixCases } from "./cluster-mix-cases";
 import { diskLimitCases } from "./disk-limit-cases";
 import { elasticityLimitCases } from "./elasticity-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
+import { gpuLimitCases } from "./gpu-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
 import { nodeLimitCases } from "./node-limit-cases";
+import { migLimitCases } from "./mig-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
 import { upgradeWindowCases } from "./upgrade-window-cases";
 import { autoscaledPool } from "./pools";
+import { windowsLimitCases } from "./windows-limit-cases";
 
 const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
   proCluster(stack).addNodePool("workers", poolOptions(changes));
@@ -235,6 +238,10 @@ export const nodePoolLimitCases: CasesById = {
   },
   ...diskLimitCases,
   ...imageLimitCases,
+  ...gpuLimitCases,
+  ...imageLimitCases,
+  ...migLimitCases,
+  ...windowsLimitCases,
   "password-is-sensitive": {
     violating: {
       "a variable that Terraform prints": {

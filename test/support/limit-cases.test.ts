@@ -46,9 +46,13 @@ const alwaysKnown = [
   "security-group-quota",
   "shared-vpc-edge",
   "shared-vpc-terway",
+  "spot-ratio-requires-spot-multi-vsw",
   "system-disk-category",
   "terway-planned-pod-vswitch",
   "version-or-auto-upgrade",
+  "windows-flannel-only",
+  "windows-managed-cluster",
+  "windows-no-key-pair",
 ];
 
 test("every limit that can meet an unknown value has a case with one", () => {

@@ -1,0 +1,151 @@
+import { ackGuide, alibabaCloud, findingsOf, limitsOn, type Finding } from "../limits";
+import { gpuLabels, type GpuPoolFacts } from "./gpu-facts";
+import { isGpu } from "./instance-types";
+
+const pool = limitsOn<GpuPoolFacts>("Node pools with GPUs");
+
+/** In these, several Pods share a GPU. */
+const sharing = new Set(["share", "cgpu", "core_mem", "mps"]);
+
+const schedules = ["default", ...sharing, "topology"];
+
+const sourceOfLabels = alibabaCloud("ACK, Enable scheduling features (labels of GPU nodes)");
+
+/** The limits on how the GPUs of a node are given to Pods, and on their drivers. */
+export const gpuLimits = [
+  pool.limit(
+    "gpu-schedule-label-enum",
+    ["schedule"],
+    {
+      statement: "The GPUs of a node are given whole, shared in one of four ways, or by their topology.",
+      source: sourceOfLabels,
+      rows: ["gpu-schedule-label-enum"],
+    },
+    ({ schedule }) => notOneOf(gpuLabels.schedule, schedule, schedules),
+  ),
+  pool.limit(
+    "gpu-placement-label-enum",
+    ["placement"],
+    {
+      statement: "Pods that share GPUs are packed onto few of them (binpack), or spread over all.",
+      source: ackGuide("18.2.3 Labels of GPU nodes", "54843-54849"),
+      rows: ["gpu-placement-label-enum"],
+    },
+    ({ placement }) => notOneOf(gpuLabels.placement, placement, ["binpack", "spread"]),
+  ),
+  pool.limit(
+    "gpu-placement-needs-sharing",
+    ["placement", "schedule"],
+    {
+      statement: "How Pods are placed on GPUs matters only where they share them.",
+      source: ackGuide("18.2.3 Labels of GPU nodes", "54843-54849"),
+      advice: true,
+      rows: ["gpu-placement-label-enum"],
+      fix: 'add the label "ack.node.gpu.schedule": "share"',
+    },
+    ({ placement, schedule }) =>
+      placement !== undefined && !sharing.has(schedule ?? "default")
+        ? [
+            {
+              got: `the label ${gpuLabels.placement} with ${gpuLabels.schedule} ${schedule ?? "default"}`,
+              want: `one of ${[...sharing].join(", ")}`,
+            },
+          ]
+        : [],
+  ),
+  pool.limit(
+    "gpu-scheduling-pro-only",
+    ["schedule", "isBasic"],
+    {
+      statement: "GPUs are shared, or scheduled by their topology, in clusters of a Pro edition.",
+      source: ackGuide(
+        "18.4 GPU topology scheduling, 18.5 Shared GPU scheduling",
+        "54921-54924, 56585-56589",
+      ),
+      rows: ["gpu-topology-pro-only", "cgpu-pro-cluster-only"],
+      fix: "take a Pro edition; a basic cluster becomes one in place",
+    },
+    ({ schedule, isBasic }) =>
+      isBasic && (sharing.has(schedule ?? "") || schedule === "topology")
+        ? [{ got: `the label ${gpuLabels.schedule} ${schedule} in a basic cluster`, want: "a Pro edition" }]
+        : [],
+  ),
+  pool.limit(
+    "gpu-worker-family",
+    ["instanceTypes"],
+    {
+      statement: "Labels for GPUs are for pools whose instances have GPUs: gn, ebmgn, sgn, vgn and the like.",
+      source: ackGuide("18.2.3 Labels of GPU nodes", "54819-54823"),
+      advice: true,
+      rows: ["gpu-worker-family"],
+      fix: "take instance types with GPUs, or leave the labels out",
+    },
+    ({ instanceTypes }) =>
+      findingsOf(instanceTypes, (type) =>
+        isGpu(type)
+          ? undefined
+          : { got: `labels for GPUs on ${type}`, want: "a type such as ecs.gn7i-c8g1.2xlarge" },
+      ),
+  ),
+  // ACK installs its default driver for what it does not know: a warning, because its list changes.
+  pool.limit(
+    "gpu-driver-version-enum",
+    ["driverVersion"],
+    {
+      statement: "The version of a driver is written as NVIDIA numbers it, such as 550.144.03 or 410.104.",
+      source: ackGuide("18.6.4 Choose the driver of a pool", "58142-58150"),
+      advice: true,
+      rows: ["gpu-driver-version-enum"],
+      fix: "take a version from the list of drivers of ACK",
+    },
+    ({ driverVersion }) =>
+      driverVersion === undefined || /^\d{3}\.\d{2,3}(\.\d{2})?$/.test(driverVersion)
+        ? []
+        : [
+            {
+              got: `the label ${gpuLabels.driverVersion} ${JSON.stringify(driverVersion)}`,
+              want: "a version such as 550.144.03",
+            },
+          ],
+  ),
+  pool.limit(
+    "gpu-driver-custom-pair",
+    ["driverEndpoint", "driverRunfile"],
+    {
+      statement:
+        "A driver of one's own takes both labels: the endpoint of its bucket, and the name of its file.",
+      source: ackGuide("18.6.4 Choose the driver of a pool", "58199-58205"),
+      rows: ["gpu-driver-custom-pair"],
+    },
+    ({ driverEndpoint, driverRunfile }) => {
+      if ((driverEndpoint === undefined) === (driverRunfile === undefined)) {
+        return [];
+      }
+      const [given, missing] =
+        driverEndpoint === undefined
+          ? [gpuLabels.driverRunfile, gpuLabels.driverEndpoint]
+          : [gpuLabels.driverEndpoint, gpuLabels.driverRunfile];
+      return [{ got: `the label ${given} alone`, want: `the label ${missing} beside it` }];
+    },
+  ),
+  pool.limit(
+    "gpu-driver-one-source",
+    ["driverEndpoint", "driverVersion"],
+    {
+      statement: "A driver is chosen by its version, or brought from a bucket.",
+      source: ackGuide("18.6.4 Choose the driver of a pool", "58199-58205"),
+      rows: ["gpu-driver-custom-pair"],
+      fix: `leave the label ${gpuLabels.driverVersion} out`,
+    },
+    ({ driverEndpoint, driverVersion }) =>
+      driverEndpoint !== undefined && driverVersion !== undefined
+        ? [{ got: "labels for a version and for a file of one's own", want: "one of the two" }]
+        : [],
+  ),
+];
+
+function notOneOf(label: string, value: string | undefined, allowed: readonly string[]): readonly Finding[] {
+  return value === undefined || allowed.includes(value)
+    ? []
+    : [{ got: `the label ${label} ${JSON.stringify(value)}`, want: `one of ${allowed.join(", ")}` }];
+}

@@ -1,0 +1,98 @@
+import { ackGuide, alibabaCloud, facts, limitsOn, type FactList } from "../limits";
+import { isGpu } from "./instance-types";
+import type { ResolvedPoolProps } from "./pool-arguments";
+
+/** What the limits of pools with Windows need to know. */
+export interface WindowsPoolFacts {
+  readonly instanceTypes: FactList<string>;
+  /** Undefined where the app does not know the network of the cluster. */
+  readonly networkPlugin: "terway" | "flannel" | undefined;
+  readonly isEdge: boolean;
+  readonly usesKeyPair: boolean;
+}
+
+const pool = limitsOn<WindowsPoolFacts>("Node pools with Windows");
+
+const windowsPage = alibabaCloud("ACK, Create a Windows node pool");
+
+/** Up to large, an instance has 2 vCPUs at most; these have 4, and 4 GiB. */
+const tooSmall = /\.(nano|small|medium|large)$|-c1m1\.xlarge$|^ecs\.ic5\.xlarge$/;
+
+/** The limits on pools with Windows. */
+export const windowsLimits = [
+  pool.limit(
+    "windows-flannel-only",
+    ["networkPlugin"],
+    {
+      statement: "Windows nodes are for clusters with Flannel.",
+      source: ackGuide("24.1 Create a Windows node pool", "62504"),
+      rows: ["windows-flannel-only"],
+      fix: "use a FlannelNetwork; the network of a cluster cannot be changed later",
+    },
+    ({ networkPlugin }) =>
+      networkPlugin === "terway"
+        ? [{ got: "Windows in a cluster with Terway", want: "a cluster with Flannel" }]
+        : [],
+  ),
+  pool.limit(
+    "windows-managed-cluster",
+    ["isEdge"],
+    {
+      statement: "Windows nodes are for managed clusters.",
+      source: windowsPage,
+      fix: "use a ProCluster or a ManagedCluster",
+    },
+    ({ isEdge }) => (isEdge ? [{ got: "Windows in an edge cluster", want: "a managed cluster" }] : []),
+  ),
+  pool.each(
+    "windows-instance-size",
+    "instanceTypes",
+    {
+      statement: "A Windows node has at least 4 vCPUs and 8 GiB of memory.",
+      source: ackGuide("24.1 Create a Windows node pool", "62517"),
+      rows: ["windows-instance-size"],
+    },
+    (type) =>
+      tooSmall.test(type)
+        ? { got: `Windows on ${type}`, want: "4 vCPUs and 8 GiB or more, such as ecs.g6.xlarge" }
+        : undefined,
+  ),
+  pool.each(
+    "windows-no-gpu",
+    "instanceTypes",
+    {
+      statement: "Windows nodes have no GPUs; before 2026, those for DirectX had to.",
+      source: windowsPage,
+      rows: ["directx-instance"],
+    },
+    (type) =>
+      isGpu(type)
+        ? { got: `Windows on ${type}`, want: "a type without GPUs, such as ecs.g6.xlarge" }
+        : undefined,
+  ),
+  pool.limit(
+    "windows-no-key-pair",
+    ["usesKeyPair"],
+    {
+      statement: "People log in to Windows with a password; ECS gives it no key pair.",
+      source: alibabaCloud("ECS, Key pairs: limits"),
+      fix: "use Login.password, or no login",
+    },
+    ({ usesKeyPair }) =>
+      usesKeyPair ? [{ got: "a key pair with Windows", want: "a password, or no login" }] : [],
+  ),
+];
+
+/** Undefined for pools with another system. */
+export function windowsFacts(props: ResolvedPoolProps): WindowsPoolFacts | undefined {
+  const { cluster, imageType, instances, login } = props;
+  if (imageType?.name !== "Windows" && imageType?.name !== "WindowsCore") {
+    return undefined;
+  }
+  return {
+    instanceTypes: facts(instances.instanceTypes) ?? [],
+    networkPlugin: cluster.network?.plugin,
+    isEdge: cluster.kind === "edge",
+    usesKeyPair: login?.poolArguments.keyName !== undefined,
+  };
+}
