@@ -33,7 +33,7 @@ export const vswitchVpcs: Relation<VSwitchUse, VSwitchFacts> = {
         statement:
           "A cluster grows in the VPC that it was made in: its vSwitches, and those of its pools, belong to that one.",
         source: ackGuide("7.3.3 Add vSwitches from a secondary CIDR block", "11131"),
-        rows: ["cluster-vpc-immutable"],
+        rows: ["asg-region-vpc", "cluster-vpc-immutable"],
         authority: "service",
         fix: "take vSwitches of the VPC of the cluster; if that is too small, give it secondaryCidrs",
       },

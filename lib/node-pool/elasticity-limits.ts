@@ -27,6 +27,27 @@ export const elasticityLimits = [
         : [],
   ),
   pool.limit(
+    "autoscaled-types-one-size",
+    ["instanceTypes", "isAutoscaled"],
+    {
+      statement:
+        "An autoscaled pool had better name instance types of one size: the autoscaler reckons with one, and another has room for fewer Pods.",
+      source: ackGuide("15.2 Autoscale nodes", "47552"),
+      advice: true,
+      rows: ["asg-one-type-stock"],
+      fix: "make a pool for each size",
+    },
+    ({ instanceTypes, isAutoscaled }) => {
+      const [first] = instanceTypes;
+      const other = isAutoscaled
+        ? instanceTypes.find((type) => first !== undefined && sizeOf(type) !== sizeOf(first))
+        : undefined;
+      return other === undefined
+        ? []
+        : [{ got: `an autoscaled pool of ${first ?? ""} and ${other}`, want: "instance types of one size" }];
+    },
+  ),
+  pool.limit(
     "asg-fast-mode-billing",
     ["instanceTypes", "scalingPolicy"],
     {
@@ -48,7 +69,7 @@ export const elasticityLimits = [
   ),
   pool.limit(
     "node-pool-public-ip-vs-eip",
-    ["publicIpBandwidth", "eipBandwidth"],
+    ["publicIp", "eip"],
     {
       statement: "A node has a public address of its own or an EIP, not both.",
       source: ackGuide("6.2.2 Manage a node pool", "9297-9303"),
@@ -56,14 +77,14 @@ export const elasticityLimits = [
       rows: ["node-pool-public-ip-vs-eip"],
       fix: "leave out publicIp, or eip of Capacity.autoscale",
     },
-    ({ publicIpBandwidth, eipBandwidth }) =>
-      publicIpBandwidth !== undefined && eipBandwidth !== undefined
+    ({ publicIp, eip }) =>
+      publicIp !== undefined && eip !== undefined
         ? [{ got: "publicIp and a capacity with an eip", want: "one of them" }]
         : [],
   ),
   pool.range(
     "node-public-ip-bandwidth",
-    "publicIpBandwidth",
+    "publicIp",
     { min: 1, max: 100, unit: "Mbit/s" },
     {
       statement: "The public address of a node has 1 to 100 Mbit/s.",
@@ -73,7 +94,7 @@ export const elasticityLimits = [
   ),
   pool.range(
     "node-eip-bandwidth",
-    "eipBandwidth",
+    "eip",
     { min: 1, max: 500, unit: "Mbit/s" },
     {
       statement: "The EIP of a node has 1 to 500 Mbit/s.",
@@ -85,3 +106,8 @@ export const elasticityLimits = [
 
 /** Families d and i have local disks: d1ne, d3c, i2g, i4, and the GPU family gn5. */
 const withLocalDisks = /^ecs\.([di]\d[a-z]*|gn5)\./;
+
+/** The last part of the name: 2xlarge is 8 vCPU in nearly all families. */
+function sizeOf(instanceType: string): string {
+  return instanceType.slice(instanceType.lastIndexOf(".") + 1);
+}

@@ -44,9 +44,9 @@ export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): v
     isAutoscaled: capacity.isAutoscaled,
     scalingType: capacity.autoscaling?.type,
     scalingPolicy: capacity.autoscaling?.scalingPolicy,
-    eipBandwidth: fact(capacity.autoscaling?.eip?.bandwidthMbps),
-    publicIpBandwidth: fact(publicIp?.bandwidthMbps),
-    nodeName: nameFact(nodeNames),
+    eip: fact(capacity.autoscaling?.eip?.bandwidthMbps),
+    publicIp: fact(publicIp?.bandwidthMbps),
+    nodeNames: nameFact(nodeNames),
     userData: fact(props.userData),
     usesPassword: password !== undefined,
     password: password === undefined ? undefined : (defaultPassword(password) ?? unknown("the password")),
@@ -61,7 +61,7 @@ export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): v
 export function judgeLabels(pool: IConstruct, { cluster, labels }: ResolvedPoolProps): void {
   if (labels !== undefined) {
     declareFacts(pool, labelLimits, {
-      labelKeys: facts(Object.keys(labels)) ?? [],
+      labels: facts(Object.keys(labels)) ?? [],
       isEdge: cluster.kind === "edge",
     });
   }

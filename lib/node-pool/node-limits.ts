@@ -16,7 +16,7 @@ export const nodeLimits = [
   // The manual can be read to forbid a hyphen at the end of a prefix, which the provider documents: the name counts.
   pool.format(
     "node-name-affix-format",
-    "nodeName",
+    "nodeNames",
     nodeName,
     "parts of lower-case letters, digits and hyphens, each with a letter or digit first and last, and dots between them",
     {

@@ -24,11 +24,13 @@ export interface NodeSettingFacts {
   readonly isAutoscaled: boolean;
   readonly scalingType: AutoscaleBounds["type"];
   readonly scalingPolicy: AutoscaleBounds["scalingPolicy"];
-  readonly eipBandwidth: Fact<number> | undefined;
-  readonly publicIpBandwidth: Fact<number> | undefined;
+  /** Mbit/s of the EIP of each node. */
+  readonly eip: Fact<number> | undefined;
+  /** Mbit/s of the public address of each node. */
+  readonly publicIp: Fact<number> | undefined;
 
   /** A name as a node will have it. */
-  readonly nodeName: Fact<string> | undefined;
+  readonly nodeNames: Fact<string> | undefined;
   readonly userData: Fact<string> | undefined;
 
   readonly usesPassword: boolean;

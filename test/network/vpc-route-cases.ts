@@ -47,7 +47,7 @@ export const vpcRouteCases: CasesById = {
         rows: ["vpc-route-quota-48"],
       },
       "a pool that may grow to 49 nodes": {
-        build: (stack) => flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 1, max: 49 })),
+        build: (stack) => flannelCluster(newVpc(stack), 0, Capacity.autoscale({ min: 2, max: 49 })),
         at: "shop/cluster-0/workers",
         got: "49 route entries in one VPC (49 for the nodes of shop/cluster-0/workers)",
         want,

@@ -32,7 +32,7 @@ export const vswitchVpcCases: CasesById = {
         got: "a vSwitch of the VPC shop/other-vpc, where shop/neighbour is, for a cluster in the VPC shop/cluster-network-vpc",
         want,
         fix,
-        rows: ["cluster-vpc-immutable"],
+        rows: ["asg-region-vpc", "cluster-vpc-immutable"],
       },
       "an existing vSwitch in two VPCs": {
         build: (stack) => {
@@ -52,7 +52,7 @@ export const vswitchVpcCases: CasesById = {
             "workers",
             poolOptions({ placement: Placement.vswitches("vsw-2") }),
           ),
-        rows: ["cluster-vpc-immutable"],
+        rows: ["asg-region-vpc", "cluster-vpc-immutable"],
       },
       "a vSwitch of a VPC whose id only Terraform knows": (stack) => {
         clusterIn(stack, "one", "vpc-1", "vsw-1");

@@ -7,8 +7,8 @@ import {
   type CostOptimizedOptions,
 } from "cdktf-ack";
 import type { Build, CasesById } from "../support/limit-cases";
-import { listToken, numberToken, proCluster, poolOptions, terway } from "../support/stacks";
-import { at, autoscaledPool, pool } from "./pools";
+import { listToken, numberToken, proCluster, terway } from "../support/stacks";
+import { addPool, at, autoscaledPool, pool } from "./pools";
 
 const subscribed = (months: number, renewMonths?: number) =>
   pool({ billing: Billing.subscription({ months, renewMonths }) });
@@ -21,10 +21,10 @@ const priced = (maxPrices: Record<string, number>) =>
 /** Spot instances with a share of pay-as-you-go, in two zones. */
 const mixed =
   (mix: CostOptimizedOptions, billing = Billing.spot()): Build =>
-  (stack) =>
-    proCluster(stack, {
-      network: terway(stack, { zones: ["cn-hangzhou-h", "cn-hangzhou-i"] }),
-    }).addNodePool("workers", poolOptions({ billing, multiAzPolicy: MultiAzPolicy.costOptimized(mix) }));
+  (stack) => {
+    const network = terway(stack, { zones: ["cn-hangzhou-h", "cn-hangzhou-i"] });
+    addPool(proCluster(stack, { network }), { billing, multiAzPolicy: MultiAzPolicy.costOptimized(mix) });
+  };
 const mixedOf =
   (key: keyof CostOptimizedOptions): Build =>
   (stack) =>

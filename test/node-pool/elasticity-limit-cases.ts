@@ -64,6 +64,33 @@ export const elasticityLimitCases: CasesById = {
       },
     },
   },
+  "autoscaled-types-one-size": {
+    violating: {
+      "a type and one of twice its size": {
+        build: inTwoZones("ecs.g7.2xlarge", "ecs.g6.4xlarge"),
+        at,
+        got: "an autoscaled pool of ecs.g7.2xlarge and ecs.g6.4xlarge",
+        want: "instance types of one size",
+        fix: "make a pool for each size",
+        rows: ["asg-one-type-stock"],
+      },
+    },
+    legal: {
+      "types of one size": {
+        build: inTwoZones("ecs.g7.2xlarge", "ecs.g6.2xlarge"),
+        rows: ["asg-one-type-stock"],
+      },
+      "types of two sizes in a pool that nothing scales": pool({
+        instances: types("ecs.g7.2xlarge", "ecs.g6.4xlarge"),
+      }),
+    },
+    unknown: {
+      "a type that only Terraform knows": {
+        build: (stack) => inTwoZones("ecs.g7.2xlarge", textToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
   "asg-fast-mode-billing": {
     violating: {
       "ecs.d1ne.2xlarge, which has local disks": {
@@ -119,13 +146,13 @@ export const elasticityLimitCases: CasesById = {
       "101 Mbit/s": {
         build: withPublicIp(101),
         at,
-        got: "publicIpBandwidth 101 Mbit/s",
+        got: "publicIp 101 Mbit/s",
         want: "a whole number from 1 to 100 Mbit/s",
       },
       "no bandwidth": {
         build: withPublicIp(0),
         at,
-        got: "publicIpBandwidth 0 Mbit/s",
+        got: "publicIp 0 Mbit/s",
         want: "a whole number from 1 to 100 Mbit/s",
       },
     },
@@ -142,7 +169,7 @@ export const elasticityLimitCases: CasesById = {
       "501 Mbit/s": {
         build: withEip(501),
         at,
-        got: "eipBandwidth 501 Mbit/s",
+        got: "eip 501 Mbit/s",
         want: "a whole number from 1 to 500 Mbit/s",
       },
     },

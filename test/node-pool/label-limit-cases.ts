@@ -124,7 +124,7 @@ export const labelLimitCases: CasesById = {
       "21 labels": {
         build: labels(numberedLabels(21)),
         at,
-        got: "labelKeys with 21 labels",
+        got: "labels with 21 labels",
         want: "0 to 20 labels",
         fix: "leave out those that nothing selects by",
         rows: ["node-label-rules"],

@@ -1,8 +1,8 @@
 import { TerraformVariable } from "cdktf";
 import { ImageType, Login, ManagedCluster, type Management, type NodeNames } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { numberToken, poolOptions, terway, textToken } from "../support/stacks";
-import { at, pool } from "./pools";
+import { numberToken, terway, textToken } from "../support/stacks";
+import { addPool, at, pool } from "./pools";
 
 const named = (nodeNames: NodeNames) => pool({ nodeNames });
 const script = (userData: string) => pool({ userData });
@@ -20,7 +20,7 @@ export const nodeLimitCases: CasesById = {
       "a prefix with a capital letter": {
         build: named({ prefix: "Aliyun.com", suffix: "test" }),
         at,
-        got: 'nodeName "Aliyun.com192.168.0.55test"',
+        got: 'nodeNames "Aliyun.com192.168.0.55test"',
         want: parts,
         fix: otherNames,
         rows: ["node-name-affix-format"],
@@ -28,21 +28,21 @@ export const nodeLimitCases: CasesById = {
       "a prefix that starts with a hyphen": {
         build: named({ prefix: "-aliyun" }),
         at,
-        got: 'nodeName "-aliyun192.168.0.55"',
+        got: 'nodeNames "-aliyun192.168.0.55"',
         want: parts,
         fix: otherNames,
       },
       "a suffix that ends with a hyphen": {
         build: named({ prefix: "aliyun", suffix: ".test-" }),
         at,
-        got: 'nodeName "aliyun192.168.0.55.test-"',
+        got: 'nodeNames "aliyun192.168.0.55.test-"',
         want: parts,
         fix: otherNames,
       },
       "a part that is empty": {
         build: named({ prefix: "aliyun..com" }),
         at,
-        got: 'nodeName "aliyun..com192.168.0.55"',
+        got: 'nodeNames "aliyun..com192.168.0.55"',
         want: parts,
         fix: otherNames,
       },
@@ -146,10 +146,9 @@ export const nodeLimitCases: CasesById = {
     violating: {
       "a managed pool of a basic cluster": {
         build: (stack) =>
-          new ManagedCluster(stack, "cluster", { name: "shop", network: terway(stack) }).addNodePool(
-            "workers",
-            poolOptions({ management: { autoRepair: true } }),
-          ),
+          addPool(new ManagedCluster(stack, "cluster", { name: "shop", network: terway(stack) }), {
+            management: { autoRepair: true },
+          }),
         at,
         got: "management in a basic cluster",
         want: "a Pro cluster",

@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { ProCluster, type ProClusterProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { poolOptions, proCluster } from "../support/stacks";
+import { addPool } from "./pools";
 
 const rows = ["managed-pool-auto-upgrade-window"];
 const maintenanceWindow = { start: "2026-01-05T01:00:00.000+08:00", hours: 3 };
@@ -30,7 +31,7 @@ export const upgradeWindowCases: CasesById = {
         rows,
       },
       "a pool that ACK repairs alone": (stack) =>
-        proCluster(stack).addNodePool("workers", poolOptions({ management: { autoRepair: true } })),
+        addPool(proCluster(stack), { management: { autoRepair: true } }),
       "a pool of an existing cluster, which may have a window": (stack) =>
         ProCluster.fromAttributes(stack, "cluster", {
           clusterId: "c123",
