@@ -13,7 +13,7 @@ const layers = {
   network: ["resource", "limits", "values"],
   security: ["resource", "limits", "values"],
   addons: ["resource", "limits", "values"],
-  "node-pool": ["network", "resource", "limits", "values"],
+  "node-pool": ["addons", "network", "resource", "limits", "values"],
   cluster: ["node-pool", "addons", "security", "network", "resource", "limits", "values"],
   summary: ["cluster", "node-pool", "network", "limits", "values"],
   blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],

@@ -1,12 +1,12 @@
 import { CsKubernetesAddon } from "@cdktf/provider-alicloud/lib/cs-kubernetes-addon";
 import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
-import { declareFacts, fact, joinRelation } from "../limits";
+import { fact, joinRelation } from "../limits";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
 import { clusterAddons } from "./cluster-addons";
 import { renderConfig, type AddonConfig } from "./config";
-import { judgeControlPlaneAddon } from "./control-plane-limits";
-import { addonLimits } from "./limits";
+import { judgeAddon } from "./judge-addon";
+import { switchesOf } from "./switches";
 
 /** An add-on of a running cluster. */
 export interface AddonOptions extends ResourceOptions {
@@ -55,8 +55,12 @@ export class Addon extends Construct {
       timeouts: { create: "30m", ...props.timeouts },
     });
     props.cluster.waitForNodes(this.resource);
-    declareFacts(this, addonLimits, { name: fact(props.name), version: fact(props.version) });
-    judgeControlPlaneAddon(this, props.cluster.edition, props);
-    joinRelation(this, clusterAddons, props.cluster.groupKey, { name: fact(props.name) });
+    const { cluster, name, config } = props;
+    judgeAddon(this, props, { edition: cluster.edition, isEdge: cluster.kind === "edge" });
+    joinRelation(this, clusterAddons, cluster.groupKey, {
+      kind: "addon",
+      name: fact(name),
+      ...switchesOf(name, config),
+    });
   }
 }

@@ -1,34 +1,65 @@
-import { limitsOn, mapFact, provider, type Fact, type FactList, type Named, type Relation } from "../limits";
+import { isUnknown, mapFact, type Fact, type Named, type Relation } from "../limits";
+import { clusterAddonLimits } from "./cluster-addon-limits";
+import type { AddonMember, AddonSwitches, ClusterAddonFacts } from "./facts";
 
-interface AddonMember {
-  readonly name: Fact<string>;
-}
-
-interface ClusterAddonFacts {
-  readonly installed: FactList<Named>;
-}
-
-const cluster = limitsOn<ClusterAddonFacts>("Add-ons");
-
-/** All add-ons of one cluster; the key is the `groupKey` of the cluster. */
+/** The add-ons of one cluster, and what needs some of them; the key is the `groupKey` of the cluster. */
 export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
   id: "cluster-addons",
-  limits: [
-    cluster.namesDiffer(
-      "addon-once",
-      "installed",
-      {
-        got: (name, earlier) => `the add-on ${name}, which ${earlier} manages as well`,
-        want: "one construct for each add-on",
-      },
-      {
-        statement: "A cluster has each add-on once: two resources for one add-on undo each other's settings.",
-        source: provider("alicloud_cs_kubernetes_addon (id is cluster and name)"),
-        authority: "library",
-      },
-    ),
-  ],
-  facts: (members) => ({
-    installed: members.map(({ path, member }) => mapFact(member.name, (name) => ({ path, name }))),
-  }),
+  limits: clusterAddonLimits,
+  facts: (members) => {
+    const managed: Fact<Named>[] = [];
+    const created: Fact<Named>[] = [];
+    const images: Fact<Named>[] = [];
+    const accelerates: Fact<boolean>[] = [];
+    const podSecurityPolicies: Fact<string>[] = [];
+    const spotPools: string[] = [];
+    const repairedPools: string[] = [];
+    let isOwned = false;
+    let plugin: ClusterAddonFacts["plugin"];
+    let version: ClusterAddonFacts["version"];
+    const addSwitches = (path: string, switches: AddonSwitches): void => {
+      const { acceleratesTerway, checksPodSecurityPolicies } = switches;
+      if (acceleratesTerway !== undefined) {
+        accelerates.push(acceleratesTerway);
+      }
+      if (checksPodSecurityPolicies !== undefined && checksPodSecurityPolicies !== false) {
+        podSecurityPolicies.push(mapFact(checksPodSecurityPolicies, () => path));
+      }
+    };
+    for (const { path, member } of members) {
+      switch (member.kind) {
+        case "addon":
+          managed.push(mapFact(member.name, (name) => ({ path, name })));
+          addSwitches(path, member);
+          break;
+        case "cluster":
+          ({ isOwned, plugin, version } = member);
+          created.push(...member.created.map((one) => mapFact(one, (name) => ({ path, name }))));
+          member.switches.forEach((switches) => addSwitches(path, switches));
+          break;
+        case "pool":
+          if (member.isSpot) {
+            spotPools.push(path);
+          }
+          if (member.repairsNodes) {
+            repairedPools.push(path);
+          }
+          if (member.imageType !== undefined) {
+            images.push(mapFact(member.imageType, (name) => ({ path, name })));
+          }
+      }
+    }
+    return {
+      managed,
+      created,
+      isOwned,
+      plugin,
+      version,
+      acceleratesTerway: accelerates.find((one) => one === true) ?? accelerates.find(isUnknown) ?? false,
+      podSecurityPolicies,
+      spotPools,
+      repairedPools,
+      images,
+    };
+  },
 };

@@ -1,5 +1,6 @@
 export { Addon, type AddonOptions, type AddonProps } from "./addon";
-export { judgeControlPlaneAddon } from "./control-plane-limits";
-export { addonLimits } from "./limits";
+export type { AddonMember } from "./facts";
+export { judgeAddon } from "./judge-addon";
+export { switchesOf } from "./switches";
 export { clusterAddons } from "./cluster-addons";
 export { canonicalJson, renderConfig, type AddonConfig, type JsonValue } from "./config";

@@ -1,10 +1,6 @@
-import { ackGuide, alibabaCloud, limitsOn, provider, type Fact } from "../limits";
-
-/** What the limits of an add-on need to know. */
-export interface AddonFacts {
-  readonly name: Fact<string>;
-  readonly version: Fact<string> | undefined;
-}
+import { ackGuide, alibabaCloud, limitsOn, provider } from "../limits";
+import type { AddonFacts } from "./facts";
+import { addonVersionLimits } from "./version-limits";
 
 const flexVolume = new Set(["flexvolume", "alicloud-disk-controller", "alicloud-nas-controller"]);
 
@@ -30,7 +26,7 @@ export const addonLimits = [
     {
       statement: "The FlexVolume add-ons cannot be installed since Kubernetes 1.16; CSI took their place.",
       source: ackGuide("10.14 FlexVolume", "37098-37138"),
-      rows: ["flex-no-new-install"],
+      rows: ["csi-flexvolume-exclusive", "flex-no-new-install", "storage-plugin-choice"],
       fix: "use csi-plugin and csi-provisioner",
     },
     ({ name }) => (flexVolume.has(name) ? [{ got: `the add-on ${name}`, want: "a CSI add-on" }] : []),
@@ -64,4 +60,34 @@ export const addonLimits = [
         ? [{ got: `version ${version} for ${name}`, want: "no version" }]
         : [],
   ),
+  addon.limit(
+    "kritis-cluster-types",
+    ["name", "isEdge"],
+    {
+      statement: "The check of image signatures (kritis-validation-hook) is not for edge clusters.",
+      source: ackGuide("8.2.1 The component kritis-validation-hook", "24877"),
+      rows: ["kritis-cluster-types"],
+      fix: "leave it out, or use a ManagedCluster or a ProCluster",
+    },
+    ({ name, isEdge }) =>
+      isEdge && name === "kritis-validation-hook"
+        ? [{ got: `${name} in an edge cluster`, want: "a managed cluster" }]
+        : [],
+  ),
+  addon.limit(
+    "terway-ipvlan-shared-eni-only",
+    ["name", "acceleratesTerway"],
+    {
+      // DataPath V2 took the place of IPvlan in Terway 1.8; the setting is still called IPVlan.
+      statement: "Terway forwards with eBPF (IPvlan, DataPath V2) where Pods share ENIs.",
+      source: ackGuide("4.3.2 Create a managed cluster", "4655"),
+      rows: ["terway-ipvlan-shared-eni-only"],
+      fix: "use terway-eniip, or leave IPVlan out",
+    },
+    ({ name, acceleratesTerway }) =>
+      name === "terway-eni" && acceleratesTerway === true
+        ? [{ got: "IPVlan with terway-eni, which gives each Pod an ENI", want: "terway-eniip" }]
+        : [],
+  ),
+  ...addonVersionLimits,
 ];

@@ -60,12 +60,15 @@ export function clusterArguments(
   };
 }
 
+/** What ACK runs in the control plane takes the place of the component on the nodes, which is then not implied. */
+const replacedBy: ReadonlyMap<string, string> = new Map([["managed-csiprovisioner", "csi-provisioner"]]);
+
 function creationAddons(
   given: readonly CreationAddon[],
   { addon: network }: NetworkBinding,
   defaults: readonly string[],
 ): CsManagedKubernetesAddons[] {
-  const named = new Set(given.map(({ name }) => name));
+  const named = new Set(given.flatMap(({ name }) => [name, replacedBy.get(name) ?? name]));
   const implied = [network, ...defaults.map((name) => ({ name }))].filter(({ name }) => !named.has(name));
   return [
     ...implied,

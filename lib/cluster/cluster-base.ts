@@ -8,12 +8,13 @@ import {
   type TerraformResource,
 } from "cdktf";
 import { Construct } from "constructs";
-import { Addon, type AddonOptions } from "../addons";
+import { Addon, clusterAddons, type AddonOptions } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
 import { vswitchVpcs, type INetwork, type IVpc, type NetworkBinding } from "../network";
 import { clusterPools, NodePool, upgradeWindows, type NodePoolOptions } from "../node-pool";
 import { inheritProvider, metaArguments, RemovalPolicy } from "../resource";
 import { accountClusters } from "./account-clusters";
+import { ownedAddonMember } from "./addon-member";
 import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import { judgeCluster } from "./judge-cluster";
@@ -141,6 +142,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
       vswitchIds: [...binding.vswitchIds, ...(binding.podVSwitchIds ?? [])],
       isCluster: true,
     });
+    joinRelation(this, clusterAddons, this.groupKey, ownedAddonMember(props, binding));
     joinRelation(this, upgradeWindows, this.groupKey, {
       hasWindow: props.maintenanceWindow !== undefined,
     });

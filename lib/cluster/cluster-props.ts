@@ -110,7 +110,7 @@ export interface ClusterProps extends ResourceOptions {
   /**
    * Add-ons that are installed with the cluster, beside the network add-on. Read at creation alone: manage an add-on
    * that you want to upgrade or reconfigure with `addAddon`.
-   * @default - csi-plugin and csi-provisioner on managed and Pro clusters
+   * @default - csi-plugin and csi-provisioner (unless managed-csiprovisioner is listed) on managed and Pro clusters
    */
   readonly addons?: readonly CreationAddon[];
 

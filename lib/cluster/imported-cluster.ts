@@ -1,9 +1,11 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { isToken, orRefuse } from "../limits";
+import { clusterAddons } from "../addons";
+import { isToken, joinRelation, orRefuse } from "../limits";
 import type { INetwork, IVpc } from "../network";
 import type { NodePoolOptions } from "../node-pool";
 import { ValueError } from "../values";
+import { importedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
 import type { ClusterEdition, ClusterKind } from "./kinds";
 import { importedAttributeLimit } from "./limits";
@@ -62,6 +64,9 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
     this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;
     this.vpc = attributes.vpc;
     this.nodesTakeRoutes = attributes.plugin === "flannel" && kind !== "edge";
+    if (attributes.plugin !== undefined) {
+      joinRelation(this, clusterAddons, this.groupKey, importedAddonMember(attributes.plugin));
+    }
   }
 
   public get nodeVSwitches(): ReadonlyMap<string, string> {

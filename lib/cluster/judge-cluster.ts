@@ -1,9 +1,9 @@
 import type { IConstruct } from "constructs";
-import { addonLimits, judgeControlPlaneAddon } from "../addons";
-import { declareFacts, fact, facts, isUnknown, type Fact } from "../limits";
+import { judgeAddon } from "../addons";
+import { declareFacts, fact, facts, type Fact } from "../limits";
 import type { NetworkBinding } from "../network";
 import { clusterTagLimits, judgeTags, RemovalPolicy } from "../resource";
-import { KubernetesVersion } from "../values";
+import { versionFact } from "./addon-member";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
 import type { KindOfCluster } from "./kind-of-cluster";
 import { clusterLimits } from "./limits";
@@ -54,8 +54,7 @@ export function judgeCluster(
     ),
   });
   for (const addon of addons) {
-    declareFacts(cluster, addonLimits, { name: fact(addon.name), version: fact(addon.version) });
-    judgeControlPlaneAddon(cluster, kind.edition, addon);
+    judgeAddon(cluster, addon, kind);
   }
   judgeTags(cluster, props.tags, clusterTagLimits);
   return name;
@@ -63,10 +62,4 @@ export function judgeCluster(
 
 function namesOf(addons: readonly CreationAddon[]): Fact<string>[] {
   return addons.map(({ name }) => fact(name));
-}
-
-/** A version that cannot be read is reported by the limit on its format; limits on versions then have nothing to judge. */
-function versionFact(text: string | undefined): Fact<KubernetesVersion> | undefined {
-  const known = fact(text);
-  return known === undefined || isUnknown(known) ? known : KubernetesVersion.tryParse(known);
 }

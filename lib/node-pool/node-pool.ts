@@ -1,10 +1,12 @@
 import { CsKubernetesNodePool } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { clusterAddons } from "../addons";
 import type { ICluster } from "../cluster/kinds";
 import { fact, isToken, joinRelation, orRefuse } from "../limits";
 import { vpcAddresses, vswitchVpcs } from "../network";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
+import { addonNeeds } from "./addon-needs";
 import type { Billing } from "./billing";
 import type { Capacity, NodeAddress } from "./capacity";
 import { clusterPools } from "./cluster-pools";
@@ -193,6 +195,10 @@ export class NodePool extends Construct {
     if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {
       const use = { vpc: cluster.vpc.groupKey, vswitchIds, isCluster: false };
       joinRelation(this, vswitchVpcs, "app", use, this.node.path);
+    }
+    const needs = addonNeeds(props);
+    if (needs !== undefined) {
+      joinRelation(this, clusterAddons, cluster.groupKey, needs, this.node.path);
     }
     if (cluster.nodesTakeRoutes && cluster.vpc !== undefined) {
       const routes = [{ label: "the nodes", entries: fact(capacity.max) }];

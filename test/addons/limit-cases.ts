@@ -2,7 +2,10 @@ import type { TerraformStack } from "cdktf";
 import { ProCluster } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { proCluster, textToken } from "../support/stacks";
+import { addonHomeCases, clusterAddonCases } from "./cluster-addon-cases";
 import { controlPlaneLimitCases } from "./control-plane-limit-cases";
+import { detectorLimitCases } from "./detector-limit-cases";
+import { addonVersionCases } from "./version-limit-cases";
 
 const addons =
   (...names: string[]) =>
@@ -68,6 +71,22 @@ export const addonLimitCases: CasesById = {
         fix: "use csi-plugin and csi-provisioner",
         rows: ["flex-no-new-install"],
       },
+      "the driver of FlexVolume, which a cluster is created with": {
+        build: (stack) => proCluster(stack, { addons: [{ name: "flexvolume" }] }),
+        at: "shop/cluster",
+        got: "the add-on flexvolume",
+        want: "a CSI add-on",
+        fix: "use csi-plugin and csi-provisioner",
+        rows: ["storage-plugin-choice"],
+      },
+      "FlexVolume beside CSI": {
+        build: addons("csi-plugin", "csi-provisioner", "flexvolume"),
+        at: "shop/cluster/addon-2",
+        got: "the add-on flexvolume",
+        want: "a CSI add-on",
+        fix: "use csi-plugin and csi-provisioner",
+        rows: ["csi-flexvolume-exclusive"],
+      },
       "its controller for disks": {
         build: addons("alicloud-disk-controller"),
         at: "shop/cluster/addon-0",
@@ -77,7 +96,15 @@ export const addonLimitCases: CasesById = {
       },
     },
     legal: {
-      "the drivers of CSI": { build: addons("csi-plugin", "csi-provisioner"), rows: ["flex-no-new-install"] },
+      "the drivers of CSI": {
+        build: addons("csi-plugin", "csi-provisioner"),
+        rows: ["csi-flexvolume-exclusive", "flex-no-new-install"],
+      },
+      "the drivers of CSI, which a cluster is created with": {
+        build: (stack) =>
+          proCluster(stack, { addons: [{ name: "csi-plugin" }, { name: "managed-csiprovisioner" }] }),
+        rows: ["storage-plugin-choice"],
+      },
     },
     unknown: {
       "a name that only Terraform knows": {
@@ -93,6 +120,13 @@ export const addonLimitCases: CasesById = {
         at: "shop/cluster/addon-2",
         got: "the add-on metrics-server, which shop/cluster/addon-0 manages as well",
         want: "one construct for each add-on",
+      },
+      "a second detector of node problems": {
+        build: addons("ack-node-problem-detector", "ack-node-problem-detector"),
+        at: "shop/cluster/addon-1",
+        got: "the add-on ack-node-problem-detector, which shop/cluster/addon-0 manages as well",
+        want: "one construct for each add-on",
+        rows: ["npd-single-release"],
       },
       "one add-on in two imports of one cluster": {
         build: (stack) => {
@@ -111,6 +145,10 @@ export const addonLimitCases: CasesById = {
         proCluster(stack, { addons: [{ name: "metrics-server" }] }).addAddon("metrics", {
           name: "metrics-server",
         }),
+      "one detector of node problems": {
+        build: addons("ack-node-problem-detector"),
+        rows: ["npd-single-release"],
+      },
       "one add-on in each of two clusters": (stack) => {
         for (const id of ["one", "two"]) {
           proCluster(stack, { id }).addAddon("metrics", { name: "metrics-server" });
@@ -148,5 +186,9 @@ export const addonLimitCases: CasesById = {
       },
     },
   },
+  ...addonHomeCases,
+  ...addonVersionCases,
+  ...clusterAddonCases,
   ...controlPlaneLimitCases,
+  ...detectorLimitCases,
 };

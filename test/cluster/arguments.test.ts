@@ -207,6 +207,11 @@ describe("a Pro cluster", () => {
         ],
       },
     ],
+    [
+      "the provisioner of ACK in place of the one on the nodes",
+      { addons: [{ name: "managed-csiprovisioner" }] },
+      { addons: [{ name: "terway-eniip" }, { name: "csi-plugin" }, { name: "managed-csiprovisioner" }] },
+    ],
   ];
 
   test.each(cases)("with %s changes nothing else", (_name, props, expected) => {

@@ -1,0 +1,56 @@
+import type { Fact, FactList, Named } from "../limits";
+import type { KubernetesVersion } from "../values";
+
+/** What the limits of an add-on need to know. */
+export interface AddonFacts {
+  readonly name: Fact<string>;
+  readonly version: Fact<string> | undefined;
+  readonly isEdge: boolean;
+  /** What the settings of Terway say of IPvlan. */
+  readonly acceleratesTerway: Fact<boolean> | undefined;
+}
+
+/** What the settings of an add-on mean to others in its cluster; undefined where they say nothing. */
+export interface AddonSwitches {
+  /** Whether Terway forwards in the kernel: IPvlan in old versions, DataPath V2 since 1.8. */
+  readonly acceleratesTerway: Fact<boolean> | undefined;
+  /** Whether the API server is to check PodSecurityPolicy objects. */
+  readonly checksPodSecurityPolicies: Fact<boolean> | undefined;
+}
+
+/** What the cluster, its pools and its add-ons bring into what they share. */
+export type AddonMember =
+  | ({ readonly kind: "addon"; readonly name: Fact<string> } & AddonSwitches)
+  | {
+      readonly kind: "cluster";
+      /** Whether the app makes the cluster, and so knows what it is created with. */
+      readonly isOwned: boolean;
+      readonly plugin: "terway" | "flannel" | undefined;
+      readonly version: Fact<KubernetesVersion> | undefined;
+      /** Add-ons that it is created with because the user lists them. */
+      readonly created: readonly Fact<string>[];
+      readonly switches: readonly AddonSwitches[];
+    }
+  | {
+      readonly kind: "pool";
+      readonly isSpot: boolean;
+      readonly repairsNodes: boolean;
+      readonly imageType: Fact<string> | undefined;
+    };
+
+/** All that touches the add-ons of one cluster. */
+export interface ClusterAddonFacts {
+  /** Add-ons with a construct of their own. */
+  readonly managed: FactList<Named>;
+  /** Add-ons that the cluster is created with. */
+  readonly created: FactList<Named>;
+  readonly isOwned: boolean;
+  readonly plugin: "terway" | "flannel" | undefined;
+  readonly version: Fact<KubernetesVersion> | undefined;
+  readonly acceleratesTerway: Fact<boolean>;
+  /** Paths of what switches the check of PodSecurityPolicy objects on. */
+  readonly podSecurityPolicies: FactList<string>;
+  readonly spotPools: readonly string[];
+  readonly repairedPools: readonly string[];
+  readonly images: FactList<Named>;
+}
