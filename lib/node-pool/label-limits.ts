@@ -1,7 +1,7 @@
 import { ackGuide, edgeGuide, kubernetes, limitsOn, type FactList } from "../limits";
 
 export interface LabelFacts {
-  readonly labelKeys: FactList<string>;
+  readonly labels: FactList<string>;
   /** Whether the cluster is an edge cluster. */
   readonly isEdge: boolean;
 }
@@ -23,7 +23,7 @@ const ofKubernetes =
 export const labelLimits = [
   pool.length(
     "node-label-count",
-    "labelKeys",
+    "labels",
     { min: 0, max: 20, of: "labels" },
     {
       statement: "A pool is documented to have at most 20 labels.",
@@ -35,7 +35,7 @@ export const labelLimits = [
   ),
   pool.each(
     "node-label-rules",
-    "labelKeys",
+    "labels",
     {
       statement:
         "The key of a label of a pool is documented to have at most 64 characters, and not to start with aliyun.",
@@ -54,7 +54,7 @@ export const labelLimits = [
   ),
   pool.each(
     "node-label-reserved",
-    "labelKeys",
+    "labels",
     {
       statement: "Labels in the domains of Kubernetes and of ACK are theirs to set.",
       source: kubernetes("Well-Known Labels, Annotations and Taints"),
@@ -71,7 +71,7 @@ export const labelLimits = [
   ),
   pool.monotone(
     "enhanced-no-label-migration",
-    ["labelKeys", "isEdge"],
+    ["labels", "isEdge"],
     {
       statement:
         "In an edge cluster, the labels that say to which pool a node belongs are not for people to set.",
@@ -79,9 +79,9 @@ export const labelLimits = [
       rows: ["enhanced-no-label-migration"],
       fix: "leave the label out; ACK sets it",
     },
-    ({ labelKeys, isEdge }) =>
+    ({ labels, isEdge }) =>
       isEdge
-        ? labelKeys
+        ? labels
             .filter((key) => poolLabels.has(key))
             .map((key) => ({ got: `the label ${key}`, want: "labels of your own" }))
         : [],
