@@ -11,6 +11,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A no that may not last. The provider asks again for as long as it has time; the lab does so for a moment. */
+export class PassingRefusal extends Refusal {}
+
 /** Real answers carry an id of the request; one that never changes keeps messages comparable. */
 const REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 

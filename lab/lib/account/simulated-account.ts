@@ -8,7 +8,7 @@ import type { Cloud } from "./cloud";
 import { LifeCycle } from "./lifecycle";
 import { answerQuery } from "./query";
 import { nameOf, text } from "./reading";
-import { Refusal, refusalDiagnostic } from "./refusal";
+import { PassingRefusal, Refusal, refusalDiagnostic } from "./refusal";
 import type { Store, StoredObject } from "./store";
 
 export interface Parts {
@@ -118,7 +118,7 @@ export class SimulatedAccount implements InspectableAccount {
       }
       // A dying provider takes no more calls; what it has taken before is done.
       if (this.isCrashing) return { state: before, diagnostics: [CRASHED] };
-      const state = store.atomically(act);
+      const state = await this.insist(act);
       if (interruptions.some(isCrashAfter)) return await this.crash(before);
       const lost = interruptions.find(({ kind }) => kind === "lose-answer");
       return { state, diagnostics: lost?.kind === "lose-answer" ? failed(lost.code, lost.message) : [] };
@@ -127,6 +127,18 @@ export class SimulatedAccount implements InspectableAccount {
       return { state: before, diagnostics: failed(failure.code, failure.message) };
     } finally {
       await store.flush();
+    }
+  }
+
+  /** Does it, and again for a moment while the refusal may pass, as something else is made that it waits for. */
+  private async insist(act: () => ValueObject | null): Promise<ValueObject | null> {
+    for (let waited = 0; ; waited += PAUSE_SECONDS) {
+      try {
+        return this.parts.store.atomically(act);
+      } catch (failure) {
+        if (!(failure instanceof PassingRefusal) || waited >= PATIENCE_SECONDS) throw failure;
+        await sleep(PAUSE_SECONDS);
+      }
     }
   }
 
@@ -145,6 +157,10 @@ export class SimulatedAccount implements InspectableAccount {
 const CRASHED = error("the provider crashed, as the faults wanted it");
 
 const ANSWERS_ARRIVE_SECONDS = 0.05;
+
+/** How long the lab insists where a real provider does for minutes. */
+const PATIENCE_SECONDS = 2;
+const PAUSE_SECONDS = 0.05;
 
 function isCrashAfter(interruption: Interruption): boolean {
   return interruption.kind === "crash" && interruption.after;

@@ -190,12 +190,12 @@ export class Differ {
       return UNKNOWN;
     }
     const contentOf = (item: Value): string => elementKey(argument, item);
-    if (!place.all && items !== null && sameKeys(keyed(old ?? [], contentOf), keyed(items, contentOf))) {
-      return old;
-    }
     const ownKey = this.hooks.keys?.[argument.names];
     const keyOf = (item: Value): string => (ownKey && isObject(item) ? ownKey(item) : contentOf(item));
     const before = new Map((old ?? []).map((item) => [keyOf(item), item]));
+    // An element with a key of its own stays what it is as long as nothing in it is configured otherwise.
+    const meant = ownKey ? items?.map((item) => takenOver(before.get(keyOf(item)), item)) : items;
+    if (!place.all && meant && sameKeys(keyed(old ?? [], contentOf), keyed(meant, contentOf))) return old;
     const after = keyed(items ?? [], keyOf);
     if (before.size !== after.size) {
       this.record(place, argument.forceNew, String(before.size), String(after.size));
@@ -275,6 +275,13 @@ export class Differ {
       sibling: (name) => siblings[name] ?? null,
     };
   }
+}
+
+/** An element with what is known of it wherever it is not configured. */
+function takenOver(before: Value | undefined, item: Value): Value {
+  if (!isObject(before) || !isObject(item)) return item;
+  const configured = Object.entries(item).filter(([, value]) => value !== null);
+  return { ...before, ...Object.fromEntries(configured) };
 }
 
 /** The elements of a list or a set; of blocks, none is as good as not mentioned. */

@@ -195,6 +195,19 @@ test("a zone of a network load balancer that gets another vSwitch keeps what is 
   ).toEqual([expect.objectContaining({ vswitch_id: "vsw-c", eni_id: "eni-b", allocation_id: "eip-b" })]);
 });
 
+test("a zone of a network load balancer stays as it is when Terraform proposes nothing of what was computed", () => {
+  const known = { zone_id: "b", vswitch_id: "vsw-b", eni_id: "eni-b", ipv4_local_addresses: [] };
+  const bare = { zone_id: "b", vswitch_id: "vsw-b", eni_id: null, ipv4_local_addresses: null };
+  const balancer = (zone: ValueObject): ValueObject => ({
+    address_type: "Internet",
+    vpc_id: "vpc",
+    zone_mappings: [zone],
+  });
+  expect(updated("alicloud_nlb_load_balancer", "zone_mappings", balancer(known), balancer(bare))).toEqual([
+    expect.objectContaining(known),
+  ]);
+});
+
 test("a server group of functions has neither network nor protocol", () => {
   const model = modelOf("alicloud_alb_server_group");
   const said = (vpc: Value): string[] => {

@@ -4,7 +4,7 @@ import type { Cloud } from "../cloud";
 import { letters } from "../digest";
 import { publicIp } from "../plausible";
 import { flag, text } from "../reading";
-import { Refusal } from "../refusal";
+import { PassingRefusal, Refusal } from "../refusal";
 import type { StoredObject } from "../store";
 
 /** NAT gateways, elastic IPs, and what ties them together. */
@@ -108,7 +108,8 @@ function refuseForeignIps(values: ValueObject, cloud: Cloud): void {
   for (const ip of (text(values, "snat_ip") ?? "").split(",")) {
     const eip = cloud.ofType("alicloud_eip_address").find((one) => one.values["ip_address"] === ip);
     if (eip === undefined || ours.includes(eip.id)) continue;
-    throw new Refusal("InvalidIp.NotInNatgw", `${ip} is not associated with the NAT gateway ${nat.id}.`);
+    // The association may be on its way: nothing in an entry refers to it.
+    throw new PassingRefusal("EIP_NOT_IN_GATEWAY", `${ip} is not associated with the NAT gateway ${nat.id}.`);
   }
 }
 

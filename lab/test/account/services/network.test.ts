@@ -204,12 +204,18 @@ describe("the way out", () => {
     const parts = await network(user);
     const nat = await gateway(user, parts);
     const eip = await user.create("alicloud_eip_address");
-    const refusal = await user.tryCreate("alicloud_snat_entry", {
+    const wish = {
       snat_table_id: nat["snat_table_ids"] ?? "",
       snat_ip: eip["ip_address"] ?? "",
       source_vswitch_id: parts.vswitch["id"] ?? "",
+    };
+    expect(refusalOf(await user.tryCreate("alicloud_snat_entry", wish))).toContain("EIP_NOT_IN_GATEWAY");
+    const waiting = user.create("alicloud_snat_entry", wish);
+    await user.create("alicloud_eip_association", {
+      allocation_id: eip["id"] ?? "",
+      instance_id: nat["id"] ?? "",
     });
-    expect(refusalOf(refusal)).toContain("InvalidIp.NotInNatgw");
+    expect((await waiting)["source_cidr"]).toBe(parts.vswitch["cidr_block"]);
   });
 
   it("has one entry for one vSwitch, and one association for one EIP", async () => {
