@@ -97,6 +97,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   public readonly name: string;
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly groupKey: string;
+  public readonly kubernetesVersion?: string;
   public readonly vpc: IVpc;
   public readonly network: INetwork;
   public readonly nodesTakeRoutes: boolean;
@@ -106,6 +107,9 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
     this.name = props.name;
     this.edition = kind.edition;
     this.provider = inheritProvider(this, props.provider, props.network.provider);
+    if (props.version !== undefined) {
+      this.kubernetesVersion = props.version;
+    }
     this.network = props.network;
     this.vpc = props.network.vpc;
     this.nodeVSwitches = props.network.nodeVSwitches;

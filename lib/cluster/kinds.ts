@@ -20,6 +20,8 @@ export interface ICluster extends IConstruct {
   readonly nodeVSwitches: ReadonlyMap<string, string>;
   /** Under this key the pools and add-ons of the cluster find each other. */
   readonly groupKey: string;
+  /** The version of Kubernetes, when the app says it. */
+  readonly kubernetesVersion?: string;
   /** The VPC, when the app knows it. */
   readonly vpc: IVpc | undefined;
   /** The network, when the app owns it. */

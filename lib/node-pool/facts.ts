@@ -34,6 +34,8 @@ export interface NodePoolFacts {
   readonly imageType: Fact<string> | undefined;
   /** Of an image of one's own. */
   readonly imageId: Fact<string> | undefined;
+  /** Whether ACK does anything on the nodes by itself. */
+  readonly isManaged: boolean;
   readonly osHardening: "ack" | "mlps" | undefined;
   readonly usesPassword: boolean;
   readonly passwordIsSensitive: boolean;

@@ -6,6 +6,7 @@ export interface GpuPoolFacts {
   readonly instanceTypes: FactList<string>;
   /** Whether the cluster is known to be of a basic edition. */
   readonly isBasic: boolean;
+  readonly cpuPolicy: "none" | "static" | undefined;
   /** How the GPUs of a node are given to Pods. */
   readonly schedule: Fact<string> | undefined;
   /** Which of several GPUs a Pod gets. */
@@ -32,13 +33,19 @@ export const gpuLabels = {
 const keys: readonly string[] = Object.values(gpuLabels);
 
 /** Undefined for the many pools that have none of the labels. */
-export function gpuFacts({ cluster, instances, labels }: ResolvedPoolProps): GpuPoolFacts | undefined {
+export function gpuFacts({
+  cluster,
+  cpuPolicy,
+  instances,
+  labels,
+}: ResolvedPoolProps): GpuPoolFacts | undefined {
   if (labels === undefined || !keys.some((key) => labels[key] !== undefined)) {
     return undefined;
   }
   return {
     instanceTypes: facts(instances.instanceTypes) ?? [],
     isBasic: cluster.edition === "basic",
+    cpuPolicy,
     schedule: fact(labels[gpuLabels.schedule]),
     placement: fact(labels[gpuLabels.placement]),
     driverVersion: fact(labels[gpuLabels.driverVersion]),

@@ -71,6 +71,25 @@ export const gpuLimits = [
         : [],
   ),
   pool.limit(
+    "cgpu-no-static-cpu-policy",
+    ["schedule", "cpuPolicy"],
+    {
+      statement: "Nodes whose GPUs are shared do not pin CPUs to Pods.",
+      source: ackGuide("18.3.2.1 Install the component for shared GPUs", "55649"),
+      rows: ["cgpu-no-static-cpu-policy"],
+      fix: "leave cpuPolicy out",
+    },
+    ({ schedule, cpuPolicy }) =>
+      cpuPolicy === "static" && sharing.has(schedule ?? "")
+        ? [
+            {
+              got: `cpuPolicy static with the label ${gpuLabels.schedule} ${schedule}`,
+              want: "cpuPolicy none",
+            },
+          ]
+        : [],
+  ),
+  pool.limit(
     "gpu-worker-family",
     ["instanceTypes"],
     {

@@ -68,6 +68,22 @@ export const imageLimits = [
     },
   ),
   pool.limit(
+    "containeros-managed-nodepool-only",
+    ["imageType", "isManaged"],
+    {
+      statement:
+        "ContainerOS is documented for pools that ACK manages; whether others may have it is not certain.",
+      source: ackGuide("4.2 ContainerOS", "3774-3775"),
+      advice: true,
+      rows: ["containeros-managed-nodepool-only"],
+      fix: "let ACK manage the pool: management: { autoUpgrade: true }",
+    },
+    ({ imageType, isManaged }) =>
+      imageType === "ContainerOS" && !isManaged
+        ? [{ got: "ContainerOS without management", want: "management beside ContainerOS" }]
+        : [],
+  ),
+  pool.limit(
     "custom-image-id",
     ["imageId"],
     {

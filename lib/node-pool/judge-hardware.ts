@@ -1,21 +1,25 @@
 import type { IConstruct } from "constructs";
-import { declareFacts } from "../limits";
+import { declareFacts, type Limit } from "../limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
 import { migLimits } from "./mig-limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
+import { sandboxFacts, sandboxLimits } from "./sandbox-limits";
+import { teeFacts, teeLimits } from "./tee-limits";
 import { windowsFacts, windowsLimits } from "./windows-limits";
 
 const gpuPoolLimits = [...gpuLimits, ...migLimits];
 
-/** Registers the facts of pools with GPUs or Windows; the many others cost nothing. */
+/** Registers the facts of pools whose nodes are special; the many others cost nothing. */
 export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void {
-  const gpu = gpuFacts(props);
-  if (gpu !== undefined) {
-    declareFacts(pool, gpuPoolLimits, gpu);
-  }
-  const windows = windowsFacts(props);
-  if (windows !== undefined) {
-    declareFacts(pool, windowsLimits, windows);
+  judge(pool, gpuPoolLimits, gpuFacts(props));
+  judge(pool, windowsLimits, windowsFacts(props));
+  judge(pool, sandboxLimits, sandboxFacts(props));
+  judge(pool, teeLimits, teeFacts(props));
+}
+
+function judge<F extends object>(pool: IConstruct, limits: readonly Limit<F>[], facts: F | undefined): void {
+  if (facts !== undefined) {
+    declareFacts(pool, limits, facts);
   }
 }

@@ -16,6 +16,7 @@ import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk
 import { judgeLabels, judgeNodeSettings } from "./judge-node-settings";
 import { judgeHardware } from "./judge-hardware";
 import { nodePoolLimits } from "./limits";
+import { manages } from "./management";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import type { Taint } from "./taint";
 
@@ -31,6 +32,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     vswitchCount: isToken(props.vswitchIds) ? unknown("vswitchIds") : props.vswitchIds.length,
     imageType: fact(props.imageType?.name),
     imageId: fact(props.imageType?.imageId),
+    isManaged: props.management !== undefined && manages(props.management),
     osHardening: props.osHardening,
     usesPassword: login?.passwordVariable !== undefined,
     passwordIsSensitive: login?.passwordVariable?.sensitive === true,

@@ -16,7 +16,8 @@ export function nodeArguments(props: NodePoolOptions): Partial<CsKubernetesNodeP
     nodeNameMode: nodeNameMode(props.nodeNames),
     userData: encodedUserData(props.userData),
     management: managementArguments(props.management),
-    // Either replaces the pool when it comes or goes, so neither is written unless it is meant.
+    // These replace the pool when they come or go, so none is written unless it is meant.
+    teeConfig: props.confidentialComputing === true ? { teeEnable: true } : undefined,
     securityHardeningOs: props.osHardening === "ack" ? true : undefined,
     socEnabled: props.osHardening === "mlps" ? true : undefined,
   };

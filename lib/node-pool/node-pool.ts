@@ -65,7 +65,8 @@ export interface NodePoolOptions extends ResourceOptions {
 
   /**
    * Operating system. A change is for new nodes.
-   * @default - Alibaba Cloud Linux 3 made for containers; for ARM instances its ARM edition; ACK decides when the instance types are unknown
+   * @default - Alibaba Cloud Linux 3 made for containers; for ARM instances its ARM edition; for sandboxed containers
+   * Alibaba Cloud Linux 3; ACK decides when the instance types are unknown
    */
   readonly imageType?: ImageType;
 
@@ -117,6 +118,13 @@ export interface NodePoolOptions extends ResourceOptions {
    * @default - nothing
    */
   readonly management?: Management;
+
+  /**
+   * Makes nodes for confidential computing (SGX, TDX): for accounts that ACK has let in, on security-enhanced instance
+   * families, with containerd. A change replaces the pool.
+   * @default false
+   */
+  readonly confidentialComputing?: boolean;
 
   /**
    * Labels of the nodes. A change is for new nodes. In an edge cluster ACK adds labels of its own, so that Terraform does

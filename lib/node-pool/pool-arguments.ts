@@ -32,7 +32,7 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     ...props.capacity.poolArguments,
     ...props.login?.poolArguments,
     ...nodeArguments(props),
-    ...imageArguments(props.imageType ?? defaultImageType(props.instances.instanceTypes)),
+    ...imageArguments(props.imageType ?? defaultImageType(props)),
     ...systemDiskArguments(props.systemDisk),
     dataDisks: props.dataDisks?.length === 0 ? undefined : props.dataDisks?.map(dataDiskArguments),
     labels: labelArguments(scope, props.labels),
@@ -45,7 +45,11 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
   };
 }
 
-function defaultImageType(instanceTypes: readonly string[]): ImageType | undefined {
+function defaultImageType({ instances, runtime }: NodePoolProps): ImageType | undefined {
+  const { instanceTypes } = instances;
+  if (runtime?.isSandboxed === true) {
+    return ImageType.ALIBABA_CLOUD_LINUX_3;
+  }
   if (isToken(instanceTypes) || instanceTypes.some(isToken)) {
     return undefined;
   }

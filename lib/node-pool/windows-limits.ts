@@ -1,5 +1,6 @@
 import { ackGuide, alibabaCloud, facts, limitsOn, type FactList } from "../limits";
 import { isGpu } from "./instance-types";
+import { manages } from "./management";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
 /** What the limits of pools with Windows need to know. */
@@ -9,6 +10,8 @@ export interface WindowsPoolFacts {
   readonly networkPlugin: "terway" | "flannel" | undefined;
   readonly isEdge: boolean;
   readonly usesKeyPair: boolean;
+  readonly isSandboxed: boolean;
+  readonly isManaged: boolean;
 }
 
 const pool = limitsOn<WindowsPoolFacts>("Node pools with Windows");
@@ -61,7 +64,7 @@ export const windowsLimits = [
     "windows-no-gpu",
     "instanceTypes",
     {
-      statement: "Windows nodes have no GPUs; before 2026, those for DirectX had to.",
+      statement: "Windows nodes have no GPUs today; those for DirectX once had to.",
       source: windowsPage,
       rows: ["directx-instance"],
     },
@@ -69,6 +72,29 @@ export const windowsLimits = [
       isGpu(type)
         ? { got: `Windows on ${type}`, want: "a type without GPUs, such as ecs.g6.xlarge" }
         : undefined,
+  ),
+  pool.limit(
+    "directx-runtime",
+    ["isSandboxed"],
+    {
+      statement: "The containers of Windows nodes run in containerd.",
+      source: windowsPage,
+      rows: ["directx-runtime"],
+      fix: "use ContainerRuntime.containerd(), or leave runtime out",
+    },
+    ({ isSandboxed }) =>
+      isSandboxed ? [{ got: "a sandboxed runtime with Windows", want: "containerd" }] : [],
+  ),
+  pool.limit(
+    "windows-not-managed",
+    ["isManaged"],
+    {
+      statement: "ACK does not manage pools with Windows.",
+      source: windowsPage,
+      fix: "leave management out",
+    },
+    ({ isManaged }) =>
+      isManaged ? [{ got: "management of a pool with Windows", want: "no management" }] : [],
   ),
   pool.limit(
     "windows-no-key-pair",
@@ -85,7 +111,7 @@ export const windowsLimits = [
 
 /** Undefined for pools with another system. */
 export function windowsFacts(props: ResolvedPoolProps): WindowsPoolFacts | undefined {
-  const { cluster, imageType, instances, login } = props;
+  const { cluster, imageType, instances, login, management, runtime } = props;
   if (imageType?.name !== "Windows" && imageType?.name !== "WindowsCore") {
     return undefined;
   }
@@ -93,6 +119,8 @@ export function windowsFacts(props: ResolvedPoolProps): WindowsPoolFacts | undef
     instanceTypes: facts(instances.instanceTypes) ?? [],
     networkPlugin: cluster.network?.plugin,
     isEdge: cluster.kind === "edge",
+    isSandboxed: runtime?.isSandboxed === true,
+    isManaged: management !== undefined && manages(management),
     usesKeyPair: login?.poolArguments.keyName !== undefined,
   };
 }

@@ -83,6 +83,23 @@ describe("a node pool", () => {
       { imageType: ImageType.custom("m-bp1g5aob0cdb5h6n2z1w") },
       { image_type: "Custom", image_id: "m-bp1g5aob0cdb5h6n2z1w" },
     ],
+    [
+      "sandboxed containers",
+      {
+        runtime: ContainerRuntime.sandboxed("2.2.0"),
+        instances: InstanceSelection.types("ecs.ebmg7.32xlarge"),
+        dataDisks: [Disk.essd({ sizeGiB: 1024 })],
+      },
+      {
+        runtime_name: "Sandboxed-Container.runv",
+        runtime_version: "2.2.0",
+        image_type: "AliyunLinux3",
+        instance_types: ["ecs.ebmg7.32xlarge"],
+        data_disks: [{ category: "cloud_essd", size: 1024 }],
+      },
+    ],
+    ["confidential computing", { confidentialComputing: true }, { tee_config: { tee_enable: true } }],
+    ["no confidential computing", { confidentialComputing: false }, {}],
     ["hardening for MLPS", { osHardening: "mlps" }, { soc_enabled: true }],
     ["hardening to the baseline of ACK", { osHardening: "ack" }, { security_hardening_os: true }],
     ["one of the zones", { placement: Placement.zones("i") }, { vswitch_ids: [vswitch("i")] }],

@@ -37,6 +37,16 @@ const withToken =
   (stack: TerraformStack) =>
     gpus({ ...labels, [key]: textToken(stack) })(stack);
 
+const withCpus = (cpuPolicy: "none" | "static", mode: string) => (stack: TerraformStack) =>
+  proCluster(stack, { addons: installer }).addNodePool(
+    "workers",
+    poolOptions({
+      instances: InstanceSelection.types("ecs.gn7i-c8g1.2xlarge"),
+      cpuPolicy,
+      labels: { [schedule]: mode },
+    }),
+  );
+
 const proFix = "take a Pro edition; a basic cluster becomes one in place";
 const modes = "one of default, share, cgpu, core_mem, mps, topology";
 
@@ -171,6 +181,28 @@ export const gpuLimitCases: CasesById = {
     unknown: {
       "a mode that only Terraform knows": {
         build: (stack) => inBasic({ [schedule]: textToken(stack) })(stack),
+        limit: "silent",
+      },
+    },
+  },
+  "cgpu-no-static-cpu-policy": {
+    violating: {
+      "shared GPUs and pinned CPUs": {
+        build: withCpus("static", "cgpu"),
+        at,
+        got: `cpuPolicy static with the label ${schedule} cgpu`,
+        want: "cpuPolicy none",
+        fix: "leave cpuPolicy out",
+        rows: ["cgpu-no-static-cpu-policy"],
+      },
+    },
+    legal: {
+      "shared GPUs alone": { build: withCpus("none", "cgpu"), rows: ["cgpu-no-static-cpu-policy"] },
+      "whole GPUs and pinned CPUs": withCpus("static", "default"),
+    },
+    unknown: {
+      "a mode that only Terraform knows": {
+        build: (stack) => withCpus("static", textToken(stack))(stack),
         limit: "silent",
       },
     },

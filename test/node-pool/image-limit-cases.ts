@@ -62,7 +62,10 @@ export const imageLimitCases: CasesById = {
         build: image(ImageType.ALIBABA_CLOUD_LINUX_3),
         rows: ["node-os-enum", "os-no-centos8", "managed-pool-os-enum"],
       },
-      ContainerOS: { build: image(ImageType.of("ContainerOS")), rows: ["managed-pool-os-enum"] },
+      ContainerOS: {
+        build: pool({ imageType: ImageType.of("ContainerOS"), management: { autoVulFix: true } }),
+        rows: ["managed-pool-os-enum"],
+      },
       "Windows Server Core 1909 as an image": {
         build: custom("win2019_1909_x64_dtc_zh-cn_40G_container_alibase_20210411.vhd"),
         rows: ["windows-os-enum"],
@@ -91,6 +94,34 @@ export const imageLimitCases: CasesById = {
       },
     },
     legal: { "Alibaba Cloud Linux 3": image(ImageType.ALIBABA_CLOUD_LINUX_3) },
+    unknown: {
+      "a type that only Terraform knows": { build: imageOf(ImageType.of), limit: "silent" },
+    },
+  },
+  "containeros-managed-nodepool-only": {
+    violating: {
+      "a pool that people manage": {
+        build: image(ImageType.CONTAINER_OS),
+        at,
+        got: "ContainerOS without management",
+        want: "management beside ContainerOS",
+        fix: "let ACK manage the pool: management: { autoUpgrade: true }",
+        rows: ["containeros-managed-nodepool-only"],
+      },
+      "a pool whose management does nothing": {
+        build: pool({ imageType: ImageType.CONTAINER_OS, management: {} }),
+        at,
+        got: "ContainerOS without management",
+        want: "management beside ContainerOS",
+        fix: "let ACK manage the pool: management: { autoUpgrade: true }",
+      },
+    },
+    legal: {
+      "a pool that ACK manages": {
+        build: pool({ imageType: ImageType.CONTAINER_OS, management: { autoVulFix: true } }),
+        rows: ["containeros-managed-nodepool-only"],
+      },
+    },
     unknown: {
       "a type that only Terraform knows": { build: imageOf(ImageType.of), limit: "silent" },
     },
@@ -140,7 +171,7 @@ export const imageLimitCases: CasesById = {
     legal: {
       "an image for ARM on ARM instances": image(ImageType.ALIBABA_CLOUD_LINUX_3_ARM64, "ecs.g8y.xlarge"),
       "an image for x86 on x86 instances": image(ImageType.ALIBABA_CLOUD_LINUX_4, "ecs.i4r.xlarge"),
-      "an image whose name says nothing": image(ImageType.CONTAINER_OS, "ecs.g8y.xlarge"),
+      "an image whose name says nothing": image(ImageType.UBUNTU, "ecs.g8y.xlarge"),
     },
     unknown: {
       "a type of image that only Terraform knows": { build: imageOf(ImageType.of), limit: "silent" },

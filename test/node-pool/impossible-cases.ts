@@ -73,6 +73,11 @@ export const impossiblePools: readonly Impossible[] = [
     message: /Constructor of class 'ContainerRuntime' is private/,
   },
   {
+    name: "instances that exist in a pool",
+    body: `InstanceSelection.existing("i-bp1example");`,
+    message: /Property 'existing' does not exist/,
+  },
+  {
     name: "two runtimes in one pool",
     body: `const pool: NodePoolOptions = { ...usual, runtime: [ContainerRuntime.containerd(), ContainerRuntime.containerd()] };`,
     message:

@@ -25,6 +25,8 @@ import { migLimitCases } from "./mig-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
 import { upgradeWindowCases } from "./upgrade-window-cases";
 import { autoscaledPool } from "./pools";
+import { sandboxLimitCases } from "./sandbox-limit-cases";
+import { teeLimitCases } from "./tee-limit-cases";
 import { windowsLimitCases } from "./windows-limit-cases";
 
 const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
@@ -241,6 +243,8 @@ export const nodePoolLimitCases: CasesById = {
   ...gpuLimitCases,
   ...imageLimitCases,
   ...migLimitCases,
+  ...sandboxLimitCases,
+  ...teeLimitCases,
   ...windowsLimitCases,
   "password-is-sensitive": {
     violating: {
@@ -270,7 +274,7 @@ export const nodePoolLimitCases: CasesById = {
     },
     legal: {
       "a key pair with ContainerOS": {
-        build: pool({ imageType: ImageType.CONTAINER_OS }),
+        build: pool({ imageType: ImageType.CONTAINER_OS, management: { autoVulFix: true } }),
         rows: ["containeros-key-pair-only"],
       },
       "a password with another system": poolOf((stack) => ({

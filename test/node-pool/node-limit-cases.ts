@@ -6,7 +6,8 @@ import { addPool, at, pool } from "./pools";
 
 const named = (nodeNames: NodeNames) => pool({ nodeNames });
 const script = (userData: string) => pool({ userData });
-const onContainerOs = (userData: string) => pool({ userData, imageType: ImageType.CONTAINER_OS });
+const containerOs = { imageType: ImageType.CONTAINER_OS, management: { autoVulFix: true } };
+const onContainerOs = (userData: string) => pool({ userData, ...containerOs });
 const managed = (management: Management) => pool({ management });
 
 const parts =
@@ -120,7 +121,7 @@ export const nodeLimitCases: CasesById = {
     },
     unknown: {
       "a script that only Terraform knows": {
-        build: pool((stack) => ({ userData: textToken(stack), imageType: ImageType.CONTAINER_OS })),
+        build: pool((stack) => ({ userData: textToken(stack), ...containerOs })),
         limit: "silent",
       },
     },

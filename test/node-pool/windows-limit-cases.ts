@@ -1,5 +1,7 @@
 import { TerraformVariable, type TerraformStack } from "cdktf";
 import {
+  ContainerRuntime,
+  Disk,
   EdgeCluster,
   ImageType,
   InstanceSelection,
@@ -97,6 +99,41 @@ export const windowsLimitCases: CasesById = {
     },
     legal: { "a type without GPUs": { build: on("ecs.g6.xlarge"), rows: ["directx-instance"] } },
     unknown: { "a type that only Terraform knows": { build: onUnknown, limit: "partly" } },
+  },
+  "directx-runtime": {
+    violating: {
+      "a sandboxed runtime": {
+        build: windows({
+          runtime: ContainerRuntime.sandboxed(),
+          instances: InstanceSelection.types("ecs.ebmg7.32xlarge"),
+          dataDisks: [Disk.essd({ sizeGiB: 200 })],
+        }),
+        at,
+        got: "a sandboxed runtime with Windows",
+        want: "containerd",
+        fix: "use ContainerRuntime.containerd(), or leave runtime out",
+        also: ["sandbox-image"],
+        rows: ["directx-runtime"],
+      },
+    },
+    legal: {
+      containerd: {
+        build: windows({ runtime: ContainerRuntime.containerd("1.6.36") }),
+        rows: ["directx-runtime"],
+      },
+    },
+  },
+  "windows-not-managed": {
+    violating: {
+      "a managed pool": {
+        build: windows({ management: { autoVulFix: true } }),
+        at,
+        got: "management of a pool with Windows",
+        want: "no management",
+        fix: "leave management out",
+      },
+    },
+    legal: { "a pool that people manage": windows({ management: {} }) },
   },
   "windows-no-key-pair": {
     violating: {
