@@ -17,7 +17,7 @@ export interface ShimScene {
   readonly rehearsal: RehearsalFolder;
 }
 
-const HINT = `printf '\\n%s\\n' ${quote(`cdktf-ack-lab: ${OTHER_PROVIDERS}`)} >&2`;
+const HINT = `printf '\\n%s\\n' ${quote(`cdktf-ack-lab: in case a provider could not be installed. ${OTHER_PROVIDERS}`)} >&2`;
 
 /** These know no state and no providers. */
 const HARMLESS = ["version", "fmt", "login", "logout"];
