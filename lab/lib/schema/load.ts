@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CtyType } from "../values";
 import { Models } from "./models";
+import { OLDER_NAMES } from "./older-names";
 import type { Attribute, Behaviour, Block, NestedBlock, Notice, ProviderModel, ResourceModel } from "./model";
 
 /** `terraform providers schema -json`, as far as it is read here. */
@@ -57,19 +58,6 @@ type Behaviours = Readonly<
 >;
 
 const folder = join(__dirname, "..", "..", "providers");
-
-/** Older names under which a provider has a resource or a data source, too: the same one, with all that it says of itself. */
-const OLDER_NAMES: Readonly<Record<string, string>> = {
-  alicloud_disk: "alicloud_ecs_disk",
-  alicloud_disk_attachment: "alicloud_ecs_disk_attachment",
-  alicloud_eip: "alicloud_eip_address",
-  alicloud_eips: "alicloud_eip_addresses",
-  alicloud_key_pair: "alicloud_ecs_key_pair",
-  alicloud_launch_template: "alicloud_ecs_launch_template",
-  alicloud_slb: "alicloud_slb_load_balancer",
-  alicloud_slbs: "alicloud_slb_load_balancers",
-  alicloud_snapshot_policy: "alicloud_ecs_auto_snapshot_policy",
-};
 
 /** The names of the folders in `providers/`. */
 export const KNOWN_PROVIDERS = ["alicloud", "kubernetes"] as const;

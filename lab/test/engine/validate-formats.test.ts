@@ -21,7 +21,7 @@ function argumentsOf(provider: ProviderModel): Argument[] {
   ];
   return provider.resources.types.flatMap((type) => {
     const model = provider.resources.get(type);
-    return model === undefined ? [] : walk(model.block, `${type}.`);
+    return model === undefined ? [] : walk(model.block, `${model.type}.`);
   });
 }
 

@@ -248,11 +248,12 @@ function endpointsOf(id: string, values: ValueObject, cloud: Cloud): Value {
   return [{ internal_dns_config: [{ bind_vpcs: [], enabled: false }], load_balancers_config: balancers }];
 }
 
-/** Texts that look like certificates, and are none. */
+/** Texts that look like certificates, and are none; in Base64, as a kubeconfig has them. */
 export function certificatesOf(id: string, blank: boolean): ValueObject {
   const pem = (kind: string): string => {
     const body = Buffer.from(`${kind} of ${id}`).toString("base64");
-    return blank ? "" : `-----BEGIN ${kind}-----\n${body}\n-----END ${kind}-----\n`;
+    const text = `-----BEGIN ${kind}-----\n${body}\n-----END ${kind}-----\n`;
+    return blank ? "" : Buffer.from(text).toString("base64");
   };
   return {
     cluster_cert: pem("CERTIFICATE"),
