@@ -1,11 +1,12 @@
 import { isUnknown, mapFact, type Fact, type Named, type Relation } from "../limits";
 import { clusterAddonLimits } from "./cluster-addon-limits";
-import type { AddonMember, AddonSwitches, ClusterAddonFacts } from "./facts";
+import type { AddonMember, AddonSwitches, ClusterAddonFacts, ScheduledPool } from "./facts";
+import { poolAddonLimits } from "./pool-addon-limits";
 
 /** The add-ons of one cluster, and what needs some of them; the key is the `groupKey` of the cluster. */
 export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
   id: "cluster-addons",
-  limits: clusterAddonLimits,
+  limits: [...clusterAddonLimits, ...poolAddonLimits],
   facts: (members) => {
     const managed: Fact<Named>[] = [];
     const created: Fact<Named>[] = [];
@@ -14,6 +15,8 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
     const podSecurityPolicies: Fact<string>[] = [];
     const spotPools: string[] = [];
     const repairedPools: string[] = [];
+    const gpuPools: ScheduledPool[] = [];
+    const sandboxedPools: string[] = [];
     let isOwned = false;
     let plugin: ClusterAddonFacts["plugin"];
     let version: ClusterAddonFacts["version"];
@@ -44,6 +47,12 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
           if (member.repairsNodes) {
             repairedPools.push(path);
           }
+          if (member.gpuSchedule !== undefined) {
+            gpuPools.push({ path, schedule: member.gpuSchedule });
+          }
+          if (member.isSandboxed) {
+            sandboxedPools.push(path);
+          }
           if (member.imageType !== undefined) {
             images.push(mapFact(member.imageType, (name) => ({ path, name })));
           }
@@ -60,6 +69,8 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       spotPools,
       repairedPools,
       images,
+      gpuPools,
+      sandboxedPools,
     };
   },
 };

@@ -36,7 +36,16 @@ export type AddonMember =
       readonly isSpot: boolean;
       readonly repairsNodes: boolean;
       readonly imageType: Fact<string> | undefined;
+      /** How it gives GPUs to Pods, unless they are given whole. */
+      readonly gpuSchedule: string | undefined;
+      readonly isSandboxed: boolean;
     };
+
+/** A pool whose GPUs are not given whole. */
+export interface ScheduledPool {
+  readonly path: string;
+  readonly schedule: string;
+}
 
 /** All that touches the add-ons of one cluster. */
 export interface ClusterAddonFacts {
@@ -53,4 +62,7 @@ export interface ClusterAddonFacts {
   readonly spotPools: readonly string[];
   readonly repairedPools: readonly string[];
   readonly images: FactList<Named>;
+  readonly gpuPools: readonly ScheduledPool[];
+  /** Pools in which each Pod has a virtual machine of its own. */
+  readonly sandboxedPools: readonly string[];
 }

@@ -30,6 +30,8 @@ export abstract class ClusterBase<Options extends NodePoolOptions> extends Const
   public abstract readonly provider: TerraformProvider | undefined;
   public abstract readonly nodeVSwitches: ReadonlyMap<string, string>;
   public abstract readonly groupKey: string;
+  public abstract readonly kubernetesVersion: string | undefined;
+  public abstract readonly networkPlugin: "terway" | "flannel" | undefined;
   public abstract readonly vpc: IVpc | undefined;
   public abstract readonly network: INetwork | undefined;
   public abstract readonly nodesTakeRoutes: boolean;
@@ -97,7 +99,8 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
   public readonly name: string;
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly groupKey: string;
-  public readonly kubernetesVersion?: string;
+  public readonly kubernetesVersion: string | undefined;
+  public readonly networkPlugin: "terway" | "flannel";
   public readonly vpc: IVpc;
   public readonly network: INetwork;
   public readonly nodesTakeRoutes: boolean;
@@ -107,15 +110,14 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
     this.name = props.name;
     this.edition = kind.edition;
     this.provider = inheritProvider(this, props.provider, props.network.provider);
-    if (props.version !== undefined) {
-      this.kubernetesVersion = props.version;
-    }
+    this.kubernetesVersion = props.version;
     this.network = props.network;
+    this.networkPlugin = props.network.plugin;
     this.vpc = props.network.vpc;
     this.nodeVSwitches = props.network.nodeVSwitches;
     this.groupKey = `new:${this.node.path}`;
 
-    this.nodesTakeRoutes = kind.routesInVpc && props.network.plugin === "flannel";
+    this.nodesTakeRoutes = kind.routesInVpc && this.networkPlugin === "flannel";
 
     const binding = props.network.bind(this);
     const isProtected = (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT;

@@ -46,6 +46,8 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
   public readonly clusterId: string;
   public readonly provider: TerraformProvider | undefined;
   public readonly groupKey: string;
+  public readonly kubernetesVersion = undefined;
+  public readonly networkPlugin: "terway" | "flannel" | undefined;
   public readonly vpc: IVpc | undefined;
   public readonly network: INetwork | undefined = undefined;
   public readonly nodesTakeRoutes: boolean;
@@ -62,6 +64,7 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
     this.clusterId = attributes.clusterId;
     this.provider = attributes.provider;
     this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;
+    this.networkPlugin = attributes.plugin;
     this.vpc = attributes.vpc;
     this.nodesTakeRoutes = attributes.plugin === "flannel" && kind !== "edge";
     if (attributes.plugin !== undefined) {

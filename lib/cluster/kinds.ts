@@ -21,9 +21,11 @@ export interface ICluster extends IConstruct {
   /** Under this key the pools and add-ons of the cluster find each other. */
   readonly groupKey: string;
   /** The version of Kubernetes, when the app says it. */
-  readonly kubernetesVersion?: string;
+  readonly kubernetesVersion: string | undefined;
   /** The VPC, when the app knows it. */
   readonly vpc: IVpc | undefined;
+  /** The network plug-in, when the app knows it. */
+  readonly networkPlugin: "terway" | "flannel" | undefined;
   /** The network, when the app owns it. */
   readonly network: INetwork | undefined;
   /** Whether each node takes a route entry of the VPC. */

@@ -1,22 +1,27 @@
 import type { AddonMember } from "../addons";
 import { fact, isToken } from "../limits";
-import type { Billing } from "./billing";
-import type { ImageType } from "./image-type";
-import type { Management } from "./management";
-
-interface Needing {
-  readonly billing?: Billing;
-  readonly management?: Management;
-  readonly imageType?: ImageType;
-}
+import { gpuLabels } from "./gpu-facts";
+import type { NodePoolOptions } from "./node-pool";
 
 /** What a pool asks of the add-ons of its cluster. Most ask nothing, and then it costs nothing. */
-export function addonNeeds({ billing, management, imageType }: Needing): AddonMember | undefined {
+export function addonNeeds(options: NodePoolOptions): AddonMember | undefined {
+  const { billing, management, imageType, labels, runtime } = options;
   const isSpot = billing?.isSpot === true;
   const repairsNodes = management?.autoRepair === true;
   const image = imageType?.name;
   const asksOfImage = image === "CentOS" || isToken(image);
-  return isSpot || repairsNodes || asksOfImage
-    ? { kind: "pool", isSpot, repairsNodes, imageType: asksOfImage ? fact(image) : undefined }
+  const schedule = labels?.[gpuLabels.schedule];
+  // Of a way that nobody knows yet, nothing can be said.
+  const gpuSchedule = schedule === "default" || isToken(schedule) ? undefined : schedule;
+  const isSandboxed = runtime?.isSandboxed === true;
+  return isSpot || repairsNodes || asksOfImage || gpuSchedule !== undefined || isSandboxed
+    ? {
+        kind: "pool",
+        isSpot,
+        repairsNodes,
+        imageType: asksOfImage ? fact(image) : undefined,
+        gpuSchedule,
+        isSandboxed,
+      }
     : undefined;
 }

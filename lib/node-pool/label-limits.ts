@@ -15,6 +15,9 @@ const poolLabels = new Set([
   "apps.openyurt.io/nodepool",
 ]);
 
+/** What ACK leaves to people in its domain: how Terway gives interfaces to the Pods of a pool. */
+const forPools = new Set(["k8s.aliyun.com/exclusive-mode-eni-type"]);
+
 /** The domains of Kubernetes, but for the parts of them that are for people. */
 const ofKubernetes =
   /^(?!(node|node-role|node-restriction)\.kubernetes\.io\/)([^/]+\.)?(kubernetes\.io|k8s\.io)\//;
@@ -62,7 +65,7 @@ export const labelLimits = [
       fix: "take a key of your own, without a domain or in yours",
     },
     (key) =>
-      ofKubernetes.test(key) || key.startsWith("k8s.aliyun.com/")
+      ofKubernetes.test(key) || (key.startsWith("k8s.aliyun.com/") && !forPools.has(key))
         ? {
             got: `the label key ${JSON.stringify(key)}`,
             want: "a key outside of kubernetes.io, k8s.io and k8s.aliyun.com",

@@ -18,6 +18,8 @@ export interface SandboxPoolFacts {
   readonly imageType: Fact<string> | undefined;
   readonly dataDiskSizes: FactList<number>;
   readonly isEdge: boolean;
+  /** Whether each Pod is to have a network interface of its own. */
+  readonly hasExclusiveInterfaces: boolean;
   /** When it is said, and can be read. */
   readonly kubernetesVersion: Fact<KubernetesVersion> | undefined;
 }
@@ -25,6 +27,9 @@ export interface SandboxPoolFacts {
 const pool = limitsOn<SandboxPoolFacts>("Node pools for sandboxed containers");
 
 const sandboxPage = alibabaCloud("ACK, Manage node pools for sandboxed containers");
+
+/** How a pool asks Terway for interfaces of their own for its Pods. */
+const exclusiveInterfaces = "k8s.aliyun.com/exclusive-mode-eni-type";
 
 /** Alibaba Cloud Linux 2 is for clusters below 1.30, of which the app need not know. */
 const images = new Set(["AliyunLinux", "AliyunLinux3"]);
@@ -82,6 +87,20 @@ export const sandboxLimits = [
         : [{ got: `a sandboxed runtime on ${imageType}`, want: "Alibaba Cloud Linux 3" }],
   ),
   pool.limit(
+    "rt-runv-network",
+    ["hasExclusiveInterfaces"],
+    {
+      statement: "Sandboxed containers share network interfaces; none has one of its own.",
+      source: ackGuide("27.3 Choose a runtime", "71015-71021"),
+      rows: ["rt-runv-network"],
+      fix: `leave the label ${exclusiveInterfaces} out`,
+    },
+    ({ hasExclusiveInterfaces }) =>
+      hasExclusiveInterfaces
+        ? [{ got: "a sandboxed runtime with exclusive network interfaces", want: "shared ones" }]
+        : [],
+  ),
+  pool.limit(
     "sandbox-kubernetes-version",
     ["kubernetesVersion"],
     {
@@ -109,7 +128,7 @@ export const sandboxLimits = [
 
 /** Undefined for pools with another runtime. */
 export function sandboxFacts(props: ResolvedPoolProps): SandboxPoolFacts | undefined {
-  const { cluster, dataDisks = [], imageType, instances, runtime } = props;
+  const { cluster, dataDisks = [], imageType, instances, labels = {}, runtime } = props;
   if (runtime?.isSandboxed !== true) {
     return undefined;
   }
@@ -118,6 +137,7 @@ export function sandboxFacts(props: ResolvedPoolProps): SandboxPoolFacts | undef
     imageType: fact(imageType?.name),
     dataDiskSizes: dataDisks.map(({ options }) => fact(options.sizeGiB)),
     isEdge: cluster.kind === "edge",
+    hasExclusiveInterfaces: labels[exclusiveInterfaces] === "eniOnly",
     kubernetesVersion: versionFact(cluster.kubernetesVersion),
   };
 }

@@ -129,6 +129,6 @@ export function teeFacts(props: ResolvedPoolProps): TeePoolFacts | undefined {
     imageType: fact(imageType?.name),
     isSandboxed: runtime?.isSandboxed === true,
     isEdge: cluster.kind === "edge",
-    networkPlugin: cluster.network?.plugin,
+    networkPlugin: cluster.networkPlugin,
   };
 }

@@ -117,7 +117,7 @@ export function windowsFacts(props: ResolvedPoolProps): WindowsPoolFacts | undef
   }
   return {
     instanceTypes: facts(instances.instanceTypes) ?? [],
-    networkPlugin: cluster.network?.plugin,
+    networkPlugin: cluster.networkPlugin,
     isEdge: cluster.kind === "edge",
     isSandboxed: runtime?.isSandboxed === true,
     isManaged: management !== undefined && manages(management),

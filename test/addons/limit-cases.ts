@@ -3,6 +3,7 @@ import { ProCluster } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { proCluster, textToken } from "../support/stacks";
 import { addonHomeCases, clusterAddonCases } from "./cluster-addon-cases";
+import { poolAddonCases } from "./pool-addon-cases";
 import { controlPlaneLimitCases } from "./control-plane-limit-cases";
 import { detectorLimitCases } from "./detector-limit-cases";
 import { addonVersionCases } from "./version-limit-cases";
@@ -189,6 +190,7 @@ export const addonLimitCases: CasesById = {
   ...addonHomeCases,
   ...addonVersionCases,
   ...clusterAddonCases,
+  ...poolAddonCases,
   ...controlPlaneLimitCases,
   ...detectorLimitCases,
 };

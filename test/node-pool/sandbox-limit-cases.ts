@@ -31,6 +31,7 @@ const disks = (...sizes: number[]) => sandbox({ dataDisks: sizes.map((sizeGiB) =
 const inVersion = (version: string) => (stack: TerraformStack) =>
   proCluster(stack, { version }).addNodePool("workers", options());
 
+const exclusive = "k8s.aliyun.com/exclusive-mode-eni-type";
 const noVirtualMachine = {
   at,
   want: "a type that starts with ecs.ebm",
@@ -122,6 +123,29 @@ export const sandboxLimitCases: CasesById = {
         build: (stack) => sandbox({ imageType: ImageType.of(textToken(stack)) })(stack),
         limit: "silent",
       },
+    },
+  },
+  "rt-runv-network": {
+    violating: {
+      "interfaces of their own": {
+        build: sandbox({ labels: { [exclusive]: "eniOnly" } }),
+        at,
+        got: "a sandboxed runtime with exclusive network interfaces",
+        want: "shared ones",
+        fix: `leave the label ${exclusive} out`,
+        rows: ["rt-runv-network"],
+      },
+    },
+    legal: {
+      "Terway with shared interfaces": { build: sandbox(), rows: ["rt-runv-network"] },
+      Flannel: {
+        build: (stack) => proCluster(stack, { network: flannel(stack) }).addNodePool("workers", options()),
+        rows: ["rt-runv-network"],
+      },
+      "interfaces of their own for ordinary containers": sandbox({
+        runtime: ContainerRuntime.containerd(),
+        labels: { [exclusive]: "eniOnly" },
+      }),
     },
   },
   "sandbox-kubernetes-version": {

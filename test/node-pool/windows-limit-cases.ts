@@ -43,8 +43,30 @@ export const windowsLimitCases: CasesById = {
         fix: "use a FlannelNetwork; the network of a cluster cannot be changed later",
         rows: ["windows-flannel-only"],
       },
+      "an existing cluster with Terway": {
+        build: (stack) =>
+          addTo(
+            ProCluster.fromAttributes(stack, "cluster", {
+              clusterId: "c1",
+              nodeVSwitches: { h: "vsw-1" },
+              plugin: "terway",
+            }),
+          ),
+        at,
+        got: "Windows in a cluster with Terway",
+        want: "a cluster with Flannel",
+        fix: "use a FlannelNetwork; the network of a cluster cannot be changed later",
+      },
     },
     legal: {
+      "an existing cluster with Flannel": (stack) =>
+        addTo(
+          ProCluster.fromAttributes(stack, "cluster", {
+            clusterId: "c1",
+            nodeVSwitches: { h: "vsw-1" },
+            plugin: "flannel",
+          }),
+        ),
       "a cluster with Flannel": { build: windows(), rows: ["windows-flannel-only"] },
       "an existing cluster": (stack) =>
         addTo(

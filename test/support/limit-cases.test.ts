@@ -44,6 +44,7 @@ const alwaysKnown = [
   "node-pool-count-20",
   "node-pool-zones",
   "password-is-sensitive",
+  "rt-runv-network",
   "sandbox-managed-cluster",
   "security-group-quota",
   "sgx-managed",
