@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Lab, type Plan, type Stack, TerraformError } from "../../lib";
+import type { Lab, Stack } from "../../lib";
 import { newFolder, removeFolders } from "../terraform/folder";
+import { differences, failureOf, inLab } from "./support";
 
 afterAll(removeFolders);
 
@@ -62,15 +63,6 @@ const published: Readonly<Record<string, Published>> = {
   "rc-53": { builds: "a private cluster with a key", variables: { create_ack: true } },
 };
 
-async function inLab(use: (lab: Lab) => Promise<void>): Promise<void> {
-  const lab = await Lab.start();
-  try {
-    await use(lab);
-  } finally {
-    await lab.stop();
-  }
-}
-
 /** A published configuration in a folder of its own, as it is or rewritten. */
 function stackOf(
   lab: Lab,
@@ -90,14 +82,6 @@ function without(part: RegExp): (text: string) => string {
     if (rest === text) throw new Error(`there is no ${String(part)}`);
     return rest;
   };
-}
-
-/** What a plan changes at the top of each resource; inside of blocks, the SDK shows zeros along with every change. */
-function differences({ changes }: Plan): Record<string, readonly string[]> {
-  const changing = changes.filter(({ action }) => action !== "noop");
-  return Object.fromEntries(
-    changing.map(({ address, changed }) => [address, changed.filter((name) => !name.includes("["))]),
-  );
 }
 
 test.each(Object.entries(published))(
@@ -123,15 +107,6 @@ test.each(Object.entries(published))(
       expect(lab.account.objects().map(({ type }) => type)).toEqual(keeps);
     }),
 );
-
-async function failureOf(doing: Promise<unknown>): Promise<TerraformError> {
-  const failure: unknown = await doing.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (failure instanceof TerraformError) return failure;
-  throw new Error(`Terraform should have failed, but: ${String(failure)}`);
-}
 
 describe("what is protected, or too old", () => {
   test("rc-40 deploys with every role of ACK made by hand, and Terraform does not destroy what must not be", () =>
