@@ -22,24 +22,41 @@ export interface Filling {
   readonly scene: Scene;
 }
 
+/** Where a block is: its path of names, its path with the places in lists, and whether it is an element of a set. */
+interface Place {
+  readonly path: string;
+  readonly at: string;
+  readonly inSet: boolean;
+}
+
+const TOP: Place = { path: "", at: "", inSet: false };
+
 /** Gives everything unknown a value, and leaves everything known as it is: Terraform holds a provider to its plan. */
 export function fillBlock(
   block: Block,
   values: ValueObject,
   filling: Filling,
-  path = "",
-  at = "",
+  { path, at, inSet } = TOP,
 ): ValueObject {
   const filled: Record<string, Value> = {};
   for (const [name, attribute] of block.attributes) {
     const value = attribute.writeOnly ? null : (values[name] ?? null);
+    // What could be configured is part of what an element of a set is: anything invented would make it another one for ever.
+    if (inSet && attribute.optional && isUnknown(value)) {
+      filled[name] = known(filling.suggest(path + name, values), emptyOf(attribute.type));
+      continue;
+    }
     filled[name] = fillValue(attribute.type, value, filling, path + name, `${at}.${name}`, values);
   }
   for (const [name, nested] of block.blocks) {
     const value = values[name] ?? null;
     const inside = (one: Value, index: number): Value =>
       isObject(one)
-        ? fillBlock(nested.block, one, filling, `${path}${name}.`, `${at}.${name}.${index}`)
+        ? fillBlock(nested.block, one, filling, {
+            path: `${path}${name}.`,
+            at: `${at}.${name}.${index}`,
+            inSet: inSet || nested.nesting === "set",
+          })
         : one;
     if (isUnknown(value)) {
       const suggested = known(filling.suggest(path + name, values), nested.nesting === "single" ? null : []);
@@ -73,6 +90,14 @@ function fillValue(
     fillValue(memberType(type, name), one, filling, `${path}.${name}`, `${at}.${name}`, value),
   ]);
   return Object.fromEntries(members) as ValueObject;
+}
+
+function emptyOf(type: CtyType): Value {
+  if (type === "string") return "";
+  if (type === "number") return 0;
+  if (type === "bool") return false;
+  if (typeof type !== "object" || type[0] === "object") return null;
+  return type[0] === "map" ? {} : [];
 }
 
 function known(value: Value | undefined, otherwise: Value): Value {

@@ -1,4 +1,4 @@
-import { equal, isWhollyKnown, isUnknown, type Value, type ValueObject } from "../../lib/values";
+import { equal, isWhollyKnown, isUnknown, UNKNOWN, type Value, type ValueObject } from "../../lib/values";
 import { allProviders, planned, resource } from "./support/plans";
 import { CloudUser } from "./support/cloud-user";
 
@@ -61,6 +61,17 @@ describe("the life cycle of any resource", () => {
       expect(await user.read(type, state)).toBeNull();
     },
   );
+
+  it("leaves empty what could be configured in an element of a set, and makes up the rest", async () => {
+    const zone = resource("alicloud_nlb_load_balancer").block.blocks.get("zone_mappings")?.block;
+    const names = [...(zone?.attributes.keys() ?? [])];
+    const open = Object.fromEntries(names.map((name): [string, Value] => [name, UNKNOWN]));
+    const given = { zone_mappings: [{ ...open, zone_id: "cn-hangzhou-h", vswitch_id: "vsw-1" }] };
+    const state = await new CloudUser().create("alicloud_nlb_load_balancer", given);
+    expect(state["zone_mappings"]).toMatchObject([
+      { allocation_id: "", ipv4_local_addresses: [], eni_id: expect.stringMatching(/^eni-/) as string },
+    ]);
+  });
 
   it("lets two accounts give the same ids for the same wishes", async () => {
     const make = async (): Promise<Value[]> => {
