@@ -11,7 +11,7 @@ export interface ApplyResult {
 
 /** The cloud account behind the providers. */
 export interface Account {
-  /** Takes note of the `provider` block. */
+  /** Takes note of the `provider` block, which holds for the calls that follow at once. */
   configure?(source: string, config: ValueObject): void;
   create(model: ResourceModel, planned: ValueObject, config: ValueObject): Promise<ApplyResult>;
   update(

@@ -27,16 +27,18 @@ export class SimulatedAccount implements InspectableAccount {
   private readonly faults: FaultInjector;
   private isCrashing = false;
 
+  /** The region of a provider that names none. */
+  private readonly ownRegion: string;
+
   constructor(private readonly parts: Parts) {
+    this.ownRegion = parts.cloud.scene.region;
     this.lifeCycle = new LifeCycle(parts.store, parts.cloud, parts.behaviourOf);
     this.faults = new FaultInjector(parts.faults, (what) => parts.store.count(what));
   }
 
   public configure(source: string, config: ValueObject): void {
-    const region = text(config, "region");
-    if (source.endsWith("/alicloud") && region !== undefined && !isUnknown(config["region"])) {
-      this.parts.cloud.moveTo(region);
-    }
+    if (!source.endsWith("/alicloud") || isUnknown(config["region"])) return;
+    this.parts.cloud.moveTo(text(config, "region") ?? this.ownRegion);
   }
 
   public async create(model: ResourceModel, planned: ValueObject): Promise<ApplyResult> {
@@ -103,7 +105,13 @@ export class SimulatedAccount implements InspectableAccount {
     before: ValueObject | null,
     act: () => ValueObject | null,
   ): Promise<ApplyResult> {
-    const { store } = this.parts;
+    const { store, cloud } = this.parts;
+    const { region } = cloud.scene;
+    const actThere = (): ValueObject | null => {
+      // By now a call from another region may have come in between.
+      cloud.moveTo(region);
+      return act();
+    };
     const failed = (code: string, message: string): readonly Diagnostic[] => [
       refusalDiagnostic(model.type, operation, new Refusal(code, message)),
     ];
@@ -118,7 +126,7 @@ export class SimulatedAccount implements InspectableAccount {
       }
       // A dying provider takes no more calls; what it has taken before is done.
       if (this.isCrashing) return { state: before, diagnostics: [CRASHED] };
-      const state = await this.insist(act);
+      const state = await this.insist(actThere);
       if (interruptions.some(isCrashAfter)) return await this.crash(before);
       const lost = interruptions.find(({ kind }) => kind === "lose-answer");
       return { state, diagnostics: lost?.kind === "lose-answer" ? failed(lost.code, lost.message) : [] };

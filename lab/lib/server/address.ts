@@ -7,6 +7,8 @@ export type Transport = "unix" | "tcp";
 export type Address =
   { readonly network: "unix"; readonly path: string } | { readonly network: "tcp"; readonly port: number };
 
+export const LOOPBACK = "127.0.0.1";
+
 /** The kernel keeps the path of a socket in about a hundred bytes. */
 const LONGEST_PATH = 100;
 
@@ -21,14 +23,9 @@ export function unixSocket(folder: string, name: string): Address {
   return { network: "unix", path };
 }
 
-/** The form that gRPC binds to. */
-export function bindTo(address: Address): string {
-  return address.network === "unix" ? `unix:${address.path}` : `127.0.0.1:${address.port}`;
-}
-
 /** The form that Terraform reads. */
 export function forTerraform(address: Address): { Network: string; String: string } {
   return address.network === "unix"
     ? { Network: "unix", String: address.path }
-    : { Network: "tcp", String: `127.0.0.1:${address.port}` };
+    : { Network: "tcp", String: `${LOOPBACK}:${address.port}` };
 }

@@ -14,8 +14,12 @@ export interface ServiceOptions {
   readonly lenient: boolean;
 }
 
-/** One provider, as Terraform calls it: the protocol on one side, the engine and the account on the other. */
+/**
+ * One provider, as Terraform calls it over one connection: the protocol on one side, the engine and the account on the other.
+ */
 export class ProviderService {
+  private configured: ValueObject | undefined;
+
   constructor(
     private readonly provider: ProviderModel,
     private readonly account: Account,
@@ -27,8 +31,8 @@ export class ProviderService {
   }
 
   public async configure({ config }: wire.ConfigRequest): Promise<wire.Answer> {
-    const { source, config: block } = this.provider;
-    this.account.configure?.(source, read(block, config) ?? {});
+    this.configured = read(this.provider.config, config) ?? {};
+    this.there();
     return { diagnostics: [] };
   }
 
@@ -57,7 +61,7 @@ export class ProviderService {
     const model = this.resource(request.type_name);
     const state = read(model.block, request.current_state);
     if (state === null) return { new_state: request.current_state, diagnostics: [] };
-    const { state: found, diagnostics } = await this.account.read(model, state);
+    const { state: found, diagnostics } = await this.there().read(model, state);
     const kept = hasError(diagnostics) ? state : found;
     return {
       new_state: unchanged(model, state, kept) ? request.current_state : write(model.block, kept),
@@ -107,7 +111,7 @@ export class ProviderService {
     if (!model.importable) {
       return { diagnostics: told(model.block, [error(`resource ${type_name} doesn't support import`)]) };
     }
-    const { state, diagnostics } = await this.account.import(model, id);
+    const { state, diagnostics } = await this.there().import(model, id);
     if (hasError(diagnostics)) return { diagnostics: told(model.block, diagnostics) };
     // Terraform reads what is imported at once, and says itself that there is nothing.
     const imported = write(model.block, state ?? { id });
@@ -119,7 +123,7 @@ export class ProviderService {
 
   public async readDataSource(request: wire.TypedConfigRequest): Promise<wire.Answer> {
     const model = this.dataSource(request.type_name);
-    const { state, diagnostics } = await this.account.query(model, read(model.block, request.config) ?? {});
+    const { state, diagnostics } = await this.there().query(model, read(model.block, request.config) ?? {});
     return { state: write(model.block, state), diagnostics: told(model.block, diagnostics) };
   }
 
@@ -152,9 +156,15 @@ export class ProviderService {
     const prior = read(model.block, request.prior_state);
     const planned = read(model.block, request.planned_state);
     const config = read(model.block, request.config) ?? {};
-    if (prior === null) return planned === null ? NOTHING : this.account.create(model, planned, config);
-    if (planned === null) return this.account.delete(model, prior);
-    return this.account.update(model, prior, planned, config);
+    if (prior === null) return planned === null ? NOTHING : this.there().create(model, planned, config);
+    if (planned === null) return this.there().delete(model, prior);
+    return this.there().update(model, prior, planned, config);
+  }
+
+  /** The account, in the place that this connection is configured for: others may be configured for another. */
+  private there(): Account {
+    if (this.configured !== undefined) this.account.configure?.(this.provider.source, this.configured);
+    return this.account;
   }
 
   private resource(type: string): ResourceModel {

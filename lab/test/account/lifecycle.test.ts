@@ -73,6 +73,19 @@ describe("the life cycle of any resource", () => {
     ]);
   });
 
+  it("keeps a call in the region that it was made for, whichever others come in between", async () => {
+    const slow = { fault: "slow", on: "create", type: "alicloud_vpc", times: 1, seconds: 0.05 } as const;
+    const user = new CloudUser({ faults: [slow] });
+    const goTo = (region: string): void =>
+      user.account.configure?.("registry.terraform.io/aliyun/alicloud", { region });
+    goTo("cn-hangzhou");
+    const first = user.create("alicloud_vpc", { cidr_block: "10.0.0.0/8" });
+    goTo("cn-beijing");
+    const second = await user.create("alicloud_vpc", { cidr_block: "10.0.0.0/8" });
+    expect(second["id"]).toMatch(/^vpc-2ze/);
+    expect((await first)["id"]).toMatch(/^vpc-bp1/);
+  });
+
   it("lets two accounts give the same ids for the same wishes", async () => {
     const make = async (): Promise<Value[]> => {
       const user = new CloudUser();
