@@ -1,7 +1,7 @@
 import { ackGuide, findingsOf, limitsOn, provider } from "../limits";
-import type { NodeSettingFacts } from "./setting-facts";
+import type { ElasticityFacts } from "./setting-facts";
 
-const pool = limitsOn<NodeSettingFacts>("Node pools");
+const pool = limitsOn<ElasticityFacts>("Node pools");
 
 /** The limits on how a pool grows and shrinks. */
 export const elasticityLimits = [
@@ -39,12 +39,14 @@ export const elasticityLimits = [
     },
     ({ instanceTypes, isAutoscaled }) => {
       const [first] = instanceTypes;
-      const other = isAutoscaled
-        ? instanceTypes.find((type) => first !== undefined && sizeOf(type) !== sizeOf(first))
-        : undefined;
+      if (!isAutoscaled || first === undefined) {
+        return [];
+      }
+      const size = first.slice(first.lastIndexOf("."));
+      const other = instanceTypes.find((type) => !type.endsWith(size));
       return other === undefined
         ? []
-        : [{ got: `an autoscaled pool of ${first ?? ""} and ${other}`, want: "instance types of one size" }];
+        : [{ got: `an autoscaled pool of ${first} and ${other}`, want: "instance types of one size" }];
     },
   ),
   pool.limit(
@@ -106,8 +108,3 @@ export const elasticityLimits = [
 
 /** Families d and i have local disks: d1ne, d3c, i2g, i4, and the GPU family gn5. */
 const withLocalDisks = /^ecs\.([di]\d[a-z]*|gn5)\./;
-
-/** The last part of the name: 2xlarge is 8 vCPU in nearly all families. */
-function sizeOf(instanceType: string): string {
-  return instanceType.slice(instanceType.lastIndexOf(".") + 1);
-}

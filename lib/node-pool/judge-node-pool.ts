@@ -13,7 +13,7 @@ import {
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
 import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk } from "./facts";
-import { judgeLabels, judgeNodeSettings } from "./judge-node-settings";
+import { judgeElasticity, judgeLabels, judgeNodeSettings } from "./judge-node-settings";
 import { judgeHardware } from "./judge-hardware";
 import { nodePoolLimits } from "./limits";
 import { manages } from "./management";
@@ -43,6 +43,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     labelValues: facts(Object.values(props.labels ?? {})) ?? [],
     taints: taintFacts(props.taints ?? []),
   });
+  judgeElasticity(pool, props);
   judgeNodeSettings(pool, props);
   judgeLabels(pool, props);
   judgeHardware(pool, props);

@@ -11,25 +11,19 @@ import { nodeLimits } from "./node-limits";
 import { defaultPassword } from "./password";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
-const settingLimits = [
-  ...billingLimits,
-  ...elasticityLimits,
-  ...nodeLimits,
-  ...loginLimits,
-  ...managementLimits,
-];
+const settingLimits = [...billingLimits, ...nodeLimits, ...loginLimits, ...managementLimits];
 
 /** Registers the facts of what few pools set; the many that set nothing of it cost nothing. */
 export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): void {
   if (!setsAnything(props)) {
     return;
   }
-  const { billing, capacity, login, management, multiAzPolicy, nodeNames, publicIp } = props;
+  const { billing, capacity, login, management, multiAzPolicy, nodeNames } = props;
   const { subscription, spot } = billing?.terms ?? {};
   const password = login?.passwordVariable;
   declareFacts(pool, settingLimits, {
     instanceTypes: facts(props.instances.instanceTypes) ?? [],
-    vswitchCount: isToken(props.vswitchIds) ? unknown("vswitchIds") : props.vswitchIds.length,
+    vswitchCount: vswitchCount(props),
     imageType: fact(props.imageType?.name),
     isBasic: props.cluster.kind === "managed",
     months: fact(subscription?.months),
@@ -43,9 +37,6 @@ export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): v
     spotPools: fact(multiAzPolicy?.mix.spotPools),
     isAutoscaled: capacity.isAutoscaled,
     scalingType: capacity.autoscaling?.type,
-    scalingPolicy: capacity.autoscaling?.scalingPolicy,
-    eip: fact(capacity.autoscaling?.eip?.bandwidthMbps),
-    publicIp: fact(publicIp?.bandwidthMbps),
     nodeNames: nameFact(nodeNames),
     userData: fact(props.userData),
     usesPassword: password !== undefined,
@@ -55,6 +46,21 @@ export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): v
     isManaged: management !== undefined && manages(management),
     maxUnavailable: fact(management?.maxUnavailable),
   });
+}
+
+/** Registers how a pool grows and shrinks, where it does, and how its nodes are reached. */
+export function judgeElasticity(pool: IConstruct, props: ResolvedPoolProps): void {
+  const { autoscaling } = props.capacity;
+  if (autoscaling !== undefined || props.publicIp !== undefined) {
+    declareFacts(pool, elasticityLimits, {
+      instanceTypes: facts(props.instances.instanceTypes) ?? [],
+      vswitchCount: vswitchCount(props),
+      isAutoscaled: autoscaling !== undefined,
+      scalingPolicy: autoscaling?.scalingPolicy,
+      eip: fact(autoscaling?.eip?.bandwidthMbps),
+      publicIp: fact(props.publicIp?.bandwidthMbps),
+    });
+  }
 }
 
 /** Registers the facts of the labels of a pool, where it has any. */
@@ -69,16 +75,19 @@ export function judgeLabels(pool: IConstruct, { cluster, labels }: ResolvedPoolP
 
 function setsAnything({ capacity, login, ...props }: ResolvedPoolProps): boolean {
   return (
-    capacity.isAutoscaled ||
+    capacity.autoscaling?.type === "spot" ||
     login?.passwordVariable !== undefined ||
     props.billing !== undefined ||
     props.multiAzPolicy !== undefined ||
-    props.publicIp !== undefined ||
     props.nodeNames !== undefined ||
     props.userData !== undefined ||
     props.management !== undefined ||
     props.osHardening !== undefined
   );
+}
+
+function vswitchCount({ vswitchIds }: ResolvedPoolProps): Fact<number> {
+  return isToken(vswitchIds) ? unknown("vswitchIds") : vswitchIds.length;
 }
 
 function nameFact(names: NodeNames | undefined): Fact<string> | undefined {

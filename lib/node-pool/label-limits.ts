@@ -65,7 +65,9 @@ export const labelLimits = [
       fix: "take a key of your own, without a domain or in yours",
     },
     (key) =>
-      ofKubernetes.test(key) || (key.startsWith("k8s.aliyun.com/") && !forPools.has(key))
+      // Most keys have no domain.
+      key.includes("/") &&
+      (ofKubernetes.test(key) || (key.startsWith("k8s.aliyun.com/") && !forPools.has(key)))
         ? {
             got: `the label key ${JSON.stringify(key)}`,
             want: "a key outside of kubernetes.io, k8s.io and k8s.aliyun.com",

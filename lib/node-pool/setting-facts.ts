@@ -1,7 +1,19 @@
 import type { Fact, FactList } from "../limits";
 import type { AutoscaleBounds } from "./capacity";
 
-/** What the limits need to know of how the nodes of a pool are paid, scaled, named, reached and managed. */
+/** What the limits need to know of how a pool grows and shrinks, and how its nodes are reached. */
+export interface ElasticityFacts {
+  readonly instanceTypes: FactList<string>;
+  readonly vswitchCount: Fact<number>;
+  readonly isAutoscaled: boolean;
+  readonly scalingPolicy: AutoscaleBounds["scalingPolicy"];
+  /** Mbit/s of the EIP of each node. */
+  readonly eip: Fact<number> | undefined;
+  /** Mbit/s of the public address of each node. */
+  readonly publicIp: Fact<number> | undefined;
+}
+
+/** What the limits need to know of how the nodes of a pool are paid, named and managed. */
 export interface NodeSettingFacts {
   readonly instanceTypes: FactList<string>;
   readonly vswitchCount: Fact<number>;
@@ -23,11 +35,6 @@ export interface NodeSettingFacts {
 
   readonly isAutoscaled: boolean;
   readonly scalingType: AutoscaleBounds["type"];
-  readonly scalingPolicy: AutoscaleBounds["scalingPolicy"];
-  /** Mbit/s of the EIP of each node. */
-  readonly eip: Fact<number> | undefined;
-  /** Mbit/s of the public address of each node. */
-  readonly publicIp: Fact<number> | undefined;
 
   /** A name as a node will have it. */
   readonly nodeNames: Fact<string> | undefined;
