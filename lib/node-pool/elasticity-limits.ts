@@ -1,7 +1,7 @@
 import { ackGuide, findingsOf, limitsOn, provider } from "../limits";
-import type { ElasticityFacts } from "./setting-facts";
+import type { NodePoolFacts } from "./facts";
 
-const pool = limitsOn<ElasticityFacts>("Node pools");
+const pool = limitsOn<NodePoolFacts>("Node pools");
 
 /** The limits on how a pool grows and shrinks. */
 export const elasticityLimits = [

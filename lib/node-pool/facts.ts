@@ -1,4 +1,5 @@
 import type { Fact, FactList } from "../limits";
+import type { AutoscaleBounds } from "./capacity";
 import type { PerformanceLevel } from "./disks";
 import type { Taint } from "./taint";
 
@@ -25,10 +26,17 @@ export interface KeyedDisk {
 
 /** What the limits of a node pool need to know. */
 export interface NodePoolFacts {
+  /** Whether the cluster is an edge cluster. */
+  readonly isEdge: boolean;
   readonly name: Fact<string>;
   readonly minNodes: Fact<number>;
   readonly maxNodes: Fact<number>;
   readonly isAutoscaled: boolean;
+  readonly scalingPolicy: AutoscaleBounds["scalingPolicy"];
+  /** Mbit/s of the EIP of each node. */
+  readonly eip: Fact<number> | undefined;
+  /** Mbit/s of the public address of each node. */
+  readonly publicIp: Fact<number> | undefined;
   readonly instanceTypes: FactList<string>;
   readonly vswitchCount: Fact<number>;
   readonly imageType: Fact<string> | undefined;
@@ -47,7 +55,8 @@ export interface NodePoolFacts {
   readonly provisionedDisks: FactList<ProvisionedDisk>;
   /** System and data disks with a KMS key. */
   readonly disksWithKey: readonly KeyedDisk[];
-  readonly labelKeys: FactList<string>;
+  /** The keys of the labels. */
+  readonly labels: FactList<string>;
   readonly labelValues: FactList<string>;
   readonly taints: FactList<Taint>;
 }

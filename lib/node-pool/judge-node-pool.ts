@@ -13,7 +13,7 @@ import {
 import { judgeTags } from "../resource";
 import type { Disk } from "./disks";
 import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk } from "./facts";
-import { judgeElasticity, judgeLabels, judgeNodeSettings } from "./judge-node-settings";
+import { judgeNodeSettings } from "./judge-node-settings";
 import { judgeHardware } from "./judge-hardware";
 import { nodePoolLimits } from "./limits";
 import { manages } from "./management";
@@ -23,11 +23,16 @@ import type { Taint } from "./taint";
 /** Registers the facts of a node pool. */
 export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void {
   const { capacity, login, systemDisk } = props;
+  const { autoscaling } = capacity;
   declareFacts(pool, nodePoolLimits, {
+    isEdge: props.cluster.kind === "edge",
     name: fact(props.name),
     minNodes: fact(capacity.min),
     maxNodes: fact(capacity.max),
-    isAutoscaled: capacity.isAutoscaled,
+    isAutoscaled: autoscaling !== undefined,
+    scalingPolicy: autoscaling?.scalingPolicy,
+    eip: fact(autoscaling?.eip?.bandwidthMbps),
+    publicIp: fact(props.publicIp?.bandwidthMbps),
     instanceTypes: facts(props.instances.instanceTypes) ?? [],
     vswitchCount: isToken(props.vswitchIds) ? unknown("vswitchIds") : props.vswitchIds.length,
     imageType: fact(props.imageType?.name),
@@ -39,13 +44,11 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     systemDiskSize: fact(systemDisk.options.sizeGiB),
     systemDiskCategory: systemDisk.category,
     ...diskFacts(systemDisk, props.dataDisks ?? []),
-    labelKeys: facts(Object.keys(props.labels ?? {})) ?? [],
+    labels: facts(Object.keys(props.labels ?? {})) ?? [],
     labelValues: facts(Object.values(props.labels ?? {})) ?? [],
     taints: taintFacts(props.taints ?? []),
   });
-  judgeElasticity(pool, props);
   judgeNodeSettings(pool, props);
-  judgeLabels(pool, props);
   judgeHardware(pool, props);
   judgeTags(pool, props.tags);
 }

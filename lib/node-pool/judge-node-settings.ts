@@ -1,8 +1,6 @@
 import type { IConstruct } from "constructs";
 import { declareFacts, fact, facts, isToken, unknown, type Fact } from "../limits";
 import { billingLimits } from "./billing-limits";
-import { elasticityLimits } from "./elasticity-limits";
-import { labelLimits } from "./label-limits";
 import { loginLimits } from "./login-limits";
 import { managementLimits } from "./management-limits";
 import { manages } from "./management";
@@ -46,31 +44,6 @@ export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): v
     isManaged: management !== undefined && manages(management),
     maxUnavailable: fact(management?.maxUnavailable),
   });
-}
-
-/** Registers how a pool grows and shrinks, where it does, and how its nodes are reached. */
-export function judgeElasticity(pool: IConstruct, props: ResolvedPoolProps): void {
-  const { autoscaling } = props.capacity;
-  if (autoscaling !== undefined || props.publicIp !== undefined) {
-    declareFacts(pool, elasticityLimits, {
-      instanceTypes: facts(props.instances.instanceTypes) ?? [],
-      vswitchCount: vswitchCount(props),
-      isAutoscaled: autoscaling !== undefined,
-      scalingPolicy: autoscaling?.scalingPolicy,
-      eip: fact(autoscaling?.eip?.bandwidthMbps),
-      publicIp: fact(props.publicIp?.bandwidthMbps),
-    });
-  }
-}
-
-/** Registers the facts of the labels of a pool, where it has any. */
-export function judgeLabels(pool: IConstruct, { cluster, labels }: ResolvedPoolProps): void {
-  if (labels !== undefined) {
-    declareFacts(pool, labelLimits, {
-      labels: facts(Object.keys(labels)) ?? [],
-      isEdge: cluster.kind === "edge",
-    });
-  }
 }
 
 function setsAnything({ capacity, login, ...props }: ResolvedPoolProps): boolean {

@@ -1,12 +1,7 @@
-import { ackGuide, edgeGuide, kubernetes, limitsOn, type FactList } from "../limits";
+import { ackGuide, edgeGuide, kubernetes, limitsOn } from "../limits";
+import type { NodePoolFacts } from "./facts";
 
-export interface LabelFacts {
-  readonly labels: FactList<string>;
-  /** Whether the cluster is an edge cluster. */
-  readonly isEdge: boolean;
-}
-
-const pool = limitsOn<LabelFacts>("Node pools");
+const pool = limitsOn<NodePoolFacts>("Node pools");
 
 /** OpenYurt sorts nodes into pools by these. */
 const poolLabels = new Set([

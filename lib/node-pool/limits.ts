@@ -9,7 +9,9 @@ import {
   type NameProblem,
 } from "../values";
 import { diskLimits } from "./disk-limits";
+import { elasticityLimits } from "./elasticity-limits";
 import type { NodePoolFacts } from "./facts";
+import { labelLimits } from "./label-limits";
 import { sizeLimits } from "./size-limits";
 import { imageLimits } from "./image-limits";
 
@@ -102,6 +104,8 @@ export const nodePoolLimits = [
     },
   ),
   ...sizeLimits,
+  ...elasticityLimits,
+  ...labelLimits,
   ...diskLimits,
   ...imageLimits,
   pool.limit(
@@ -139,15 +143,15 @@ export const nodePoolLimits = [
   ),
   pool.monotone(
     "node-label-format",
-    ["labelKeys", "labelValues"],
+    ["labels", "labelValues"],
     {
       statement: "Labels of nodes follow the syntax of Kubernetes.",
       source: kubernetes("Labels and Selectors, Syntax and character set"),
       authority: "kubernetes",
       rows: ["node-label-key", "node-label-value", "gpu-driver-custom-http", "mig-sequence-separator"],
     },
-    ({ labelKeys, labelValues }) => [
-      ...findingsOf(labelKeys, (key) => finding("the label key", labelKeyProblem(key))),
+    ({ labels, labelValues }) => [
+      ...findingsOf(labels, (key) => finding("the label key", labelKeyProblem(key))),
       ...findingsOf(labelValues, (value) => finding("the label value", labelValueProblem(value))),
     ],
   ),

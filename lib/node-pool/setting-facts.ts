@@ -1,18 +1,6 @@
 import type { Fact, FactList } from "../limits";
 import type { AutoscaleBounds } from "./capacity";
 
-/** What the limits need to know of how a pool grows and shrinks, and how its nodes are reached. */
-export interface ElasticityFacts {
-  readonly instanceTypes: FactList<string>;
-  readonly vswitchCount: Fact<number>;
-  readonly isAutoscaled: boolean;
-  readonly scalingPolicy: AutoscaleBounds["scalingPolicy"];
-  /** Mbit/s of the EIP of each node. */
-  readonly eip: Fact<number> | undefined;
-  /** Mbit/s of the public address of each node. */
-  readonly publicIp: Fact<number> | undefined;
-}
-
 /** What the limits need to know of how the nodes of a pool are paid, named and managed. */
 export interface NodeSettingFacts {
   readonly instanceTypes: FactList<string>;
