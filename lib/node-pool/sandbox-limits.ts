@@ -78,7 +78,7 @@ export const sandboxLimits = [
     {
       statement: "Nodes for sandboxed containers run Alibaba Cloud Linux 3, and no image of one's own.",
       source: sandboxPage,
-      rows: ["rt-os-matrix", "mixed-pool-os", "sbx-required-params"],
+      rows: ["containeros-containerd-only", "rt-os-matrix", "mixed-pool-os", "sbx-required-params"],
       fix: "leave imageType out",
     },
     ({ imageType }) =>

@@ -10,6 +10,7 @@ import {
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, numberToken, poolOptions, proCluster, terway, textToken } from "../support/stacks";
+import { addPool } from "./pools";
 
 const at = "shop/cluster/workers";
 
@@ -104,6 +105,12 @@ export const sandboxLimitCases: CasesById = {
         got: "a sandboxed runtime on CentOS",
         rows: ["rt-os-matrix", "mixed-pool-os"],
       },
+      "ContainerOS, which is for containerd": {
+        build: sandbox({ imageType: ImageType.CONTAINER_OS }),
+        ...noImage,
+        got: "a sandboxed runtime on ContainerOS",
+        rows: ["containeros-containerd-only"],
+      },
       "an image of one's own": {
         build: sandbox({ imageType: ImageType.custom("m-bp1g5aob0cdb5h6n2z1w") }),
         ...noImage,
@@ -115,6 +122,15 @@ export const sandboxLimitCases: CasesById = {
       "Alibaba Cloud Linux 3": {
         build: sandbox({ imageType: ImageType.ALIBABA_CLOUD_LINUX_3 }),
         rows: ["rt-os-matrix", "mixed-pool-os", "sbx-required-params"],
+      },
+      "ContainerOS with containerd": {
+        build: (stack) =>
+          addPool(proCluster(stack), {
+            imageType: ImageType.CONTAINER_OS,
+            runtime: ContainerRuntime.containerd(),
+            management: { autoRepair: true },
+          }),
+        rows: ["containeros-containerd-only"],
       },
       "what the library chooses": sandbox(),
     },
