@@ -8,6 +8,7 @@ import {
   Egress,
   FlannelNetwork,
   InstanceSelection,
+  Limits,
   ProCluster,
   RemovalPolicy,
 } from "cdktf-ack";
@@ -21,6 +22,9 @@ export class ManagedFlannel extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     new AlicloudProvider(this, "alicloud", { region: "cn-hangzhou", accountType: "Domestic" });
+    Limits.of(this)
+      .acknowledge("apiserver-eip-port-6443", { reason: "the published example has a public API server" })
+      .acknowledge("internet-needs-snat", { reason: "the published example has no way out" });
     const { zones } = new dataAlicloudZones.DataAlicloudZones(this, "zones", {
       availableResourceCreation: "VSwitch",
     });

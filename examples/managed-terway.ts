@@ -4,6 +4,7 @@ import {
   AlicloudProvider,
   ClusterSecurityGroup,
   Egress,
+  Limits,
   ProCluster,
   RemovalPolicy,
   TerwayNetwork,
@@ -18,6 +19,9 @@ export class ManagedTerway extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     new AlicloudProvider(this, "alicloud", { region: "cn-hangzhou", accountType: "Domestic" });
+    Limits.of(this).acknowledge("apiserver-eip-port-6443", {
+      reason: "the published example has a public API server",
+    });
     const { zones } = new dataAlicloudEnhancedNatAvailableZones.DataAlicloudEnhancedNatAvailableZones(
       this,
       "zones",

@@ -56,7 +56,11 @@ export class Addon extends Construct {
     });
     props.cluster.waitForNodes(this.resource);
     const { cluster, name, config } = props;
-    judgeAddon(this, props, { edition: cluster.edition, isEdge: cluster.kind === "edge" });
+    judgeAddon(this, props, {
+      edition: cluster.edition,
+      isEdge: cluster.kind === "edge",
+      plugin: cluster.network?.plugin,
+    });
     joinRelation(this, clusterAddons, cluster.groupKey, {
       kind: "addon",
       name: fact(name),

@@ -1,5 +1,15 @@
 import type { IConstruct } from "constructs";
-import { ackGuide, declareFacts, fact, isToken, limitsOn, type Fact, type FactList } from "../limits";
+import {
+  ackGuide,
+  declareFacts,
+  fact,
+  isToken,
+  limitsOn,
+  mapFact,
+  type Fact,
+  type FactList,
+} from "../limits";
+import { componentSettingLimits, type ComponentSettingFacts } from "./component-setting-limits";
 import type { AddonConfig, JsonValue } from "./config";
 
 interface ControlPlaneFacts {
@@ -76,28 +86,63 @@ const controlPlaneLimits = [
   ),
 ];
 
+/** What the settings of a component are held against. */
+export interface ComponentOf {
+  readonly edition: ControlPlaneFacts["edition"];
+  readonly plugin: ComponentSettingFacts["plugin"];
+}
+
 /** Registers the settings of a part of the control plane; other add-ons have nothing to do with these limits. */
 export function judgeControlPlaneAddon(
   scope: IConstruct,
-  edition: ControlPlaneFacts["edition"],
+  { edition, plugin }: ComponentOf,
   { name, config }: { readonly name: string; readonly config?: AddonConfig },
 ): void {
-  if (config !== undefined && (controlPlane.has(name) || isToken(name))) {
+  if (config === undefined) {
+    return;
+  }
+  if (controlPlane.has(name) || isToken(name)) {
     declareFacts(scope, controlPlaneLimits, {
       component: fact(name),
       edition,
-      admissionPlugins: name === "kube-apiserver" ? admissionPlugins(config) : undefined,
+      admissionPlugins:
+        name === "kube-apiserver" ? trimmed(listIn(config, "enableadmissionplugins")) : undefined,
+    });
+  }
+  if (name === "kube-apiserver" || name === "cloud-controller-manager") {
+    const isApiServer = name === "kube-apiserver";
+    declareFacts(scope, componentSettingLimits, {
+      nodePortRange: isApiServer ? textIn(config, "servicenodeportrange") : undefined,
+      routeTableIds: isApiServer ? undefined : listIn(config, "routetableids"),
+      plugin,
     });
   }
 }
 
-/** A text with commas, or a list; ACK writes the key with a capital, and Kubernetes without. */
-function admissionPlugins(config: AddonConfig): FactList<string> | undefined {
-  const key = Object.keys(config).find((name) => name.toLowerCase() === "enableadmissionplugins");
-  const value: JsonValue | undefined = key === undefined ? undefined : config[key];
+/** ACK writes the keys with a capital, and Kubernetes without. */
+function settingIn(config: AddonConfig, lowerCaseKey: string): JsonValue | undefined {
+  const key = Object.keys(config).find((name) => name.toLowerCase() === lowerCaseKey);
+  return key === undefined ? undefined : config[key];
+}
+
+function textIn(config: AddonConfig, lowerCaseKey: string): Fact<string> | undefined {
+  const value = settingIn(config, lowerCaseKey);
+  return typeof value === "string" ? fact(value) : undefined;
+}
+
+/** A text with commas, or a list. */
+function listIn(config: AddonConfig, lowerCaseKey: string): FactList<string> | undefined {
+  const value = settingIn(config, lowerCaseKey);
   if (typeof value === "string") {
     const text = fact(value);
-    return typeof text === "string" ? text.split(",").map((name) => name.trim()) : text;
+    return typeof text === "string" ? text.split(",") : text;
   }
   return Array.isArray(value) ? value.map((name) => fact(String(name))) : undefined;
+}
+
+/** Kubernetes takes blanks around the names of admission plug-ins. */
+function trimmed(names: FactList<string> | undefined): FactList<string> | undefined {
+  return Array.isArray(names)
+    ? (names as readonly Fact<string>[]).map((name) => mapFact(name, (known) => known.trim()))
+    : names;
 }

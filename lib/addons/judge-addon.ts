@@ -19,18 +19,19 @@ export interface AddonHome {
   /** Undefined for an existing cluster of which nobody knows. */
   readonly edition: ClusterEdition | undefined;
   readonly isEdge: boolean;
+  readonly plugin: "terway" | "flannel" | undefined;
 }
 
 /** Registers the facts of an add-on, with a construct of its own or of a cluster that is created with it. */
-export function judgeAddon(scope: IConstruct, addon: JudgedAddon, { edition, isEdge }: AddonHome): void {
+export function judgeAddon(scope: IConstruct, addon: JudgedAddon, home: AddonHome): void {
   const { name, version, config } = addon;
   declareFacts(scope, addonLimits, {
     name: fact(name),
     version: fact(version),
-    isEdge,
+    isEdge: home.isEdge,
     acceleratesTerway: config === undefined ? undefined : switchIn(config, "IPVlan"),
   });
-  judgeControlPlaneAddon(scope, edition, addon);
+  judgeControlPlaneAddon(scope, home, addon);
   if (name === "ack-node-problem-detector" && config !== undefined) {
     declareFacts(scope, detectorLimits, detectorFacts(config));
   }

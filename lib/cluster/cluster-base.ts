@@ -17,10 +17,12 @@ import { accountClusters } from "./account-clusters";
 import { ownedAddonMember } from "./addon-member";
 import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
+import { joinSurroundings } from "./join-surroundings";
 import { judgeCluster } from "./judge-cluster";
 import type { KindOfCluster } from "./kind-of-cluster";
 import type { ClusterEdition, ClusterKind, ICluster } from "./kinds";
 import { judgeSharedVpc } from "./network-limits";
+import { ClusterSecurityGroup } from "./security-group";
 
 /** What clusters of all kinds can do, owned and existing alike. `Options` are the props of their node pools. */
 export abstract class ClusterBase<Options extends NodePoolOptions> extends Construct implements ICluster {
@@ -143,6 +145,7 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
     judgeSharedVpc(this, props.network, kind.isEdge);
     const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
     joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
+    joinSurroundings(this, props, kind, binding);
     joinRelation(this, vswitchVpcs, "app", {
       vpc: this.vpc.groupKey,
       vswitchIds: [...binding.vswitchIds, ...(binding.podVSwitchIds ?? [])],
@@ -158,6 +161,9 @@ export abstract class OwnedCluster<Options extends NodePoolOptions> extends Clus
       minCloudNodes: kind.minCloudNodes,
       podCidr: binding.podCidr,
       nodeCidrMask: binding.nodeCidrMask,
+      isIsolated: binding.isIsolated === true,
+      zones: binding.vswitchIds.length,
+      groupCapacity: (props.securityGroup ?? ClusterSecurityGroup.enterprise()).capacity,
     });
   }
 }

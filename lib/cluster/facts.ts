@@ -31,6 +31,8 @@ export interface ClusterFacts {
   readonly publicApiServer: Fact<boolean>;
   /** Whether the VPC is connected to other networks, as far as the app says. */
   readonly vpcIsConnected: boolean;
+  /** The Pod CIDR, where nodes take route entries of the VPC for it. */
+  readonly routedPodCidr: Fact<string> | undefined;
   readonly controlPlaneLogs: boolean;
   /** Whether the removal policy has the service refuse to delete the cluster. */
   readonly isProtected: boolean;

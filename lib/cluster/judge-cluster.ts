@@ -41,6 +41,7 @@ export function judgeCluster(
     rrsa: kind.arguments.enableRrsa === true,
     publicApiServer: fact(props.publicApiServer ?? false),
     vpcIsConnected: props.network.vpc.isConnected,
+    routedPodCidr: kind.routesInVpc ? fact(binding.podCidr) : undefined,
     controlPlaneLogs: props.controlPlaneLogs !== undefined,
     isProtected: (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT,
     preventDestroy: props.lifecycle?.preventDestroy,
@@ -54,7 +55,7 @@ export function judgeCluster(
     ),
   });
   for (const addon of addons) {
-    judgeAddon(cluster, addon, kind);
+    judgeAddon(cluster, addon, { ...kind, plugin: binding.plugin });
   }
   judgeTags(cluster, props.tags, clusterTagLimits);
   return name;

@@ -1,5 +1,7 @@
 import { ackGuide, alibabaCloud, kubernetes, findingsOf, limitsOn, problems, provider } from "../limits";
 import { clusterNameProblem, KubernetesVersion } from "../values";
+import { apiServerLimits } from "./api-server-limits";
+import { connectionLimits } from "./connection-limits";
 import type { ClusterFacts } from "./facts";
 import { lifecycleLimits } from "./lifecycle-limits";
 import { versionLimits } from "./version-limits";
@@ -186,19 +188,6 @@ export const clusterLimits = [
         ? []
         : [{ got: `RRSA with Kubernetes ${parsedVersion}`, want: "1.22.3 or later" }],
   ),
-  cluster.monotone(
-    "api-server-san-format",
-    ["apiServerSans"],
-    {
-      statement: "A further name of the API server is a DNS name or an IP address.",
-      source: provider("alicloud_cs_managed_kubernetes.custom_san (accepts any text)"),
-      authority: "service",
-    },
-    ({ apiServerSans = [] }) =>
-      apiServerSans
-        .filter((san) => !/^[A-Za-z0-9*]([A-Za-z0-9._:-]*[A-Za-z0-9])?$/.test(san))
-        .map((san) => ({ got: `the name ${JSON.stringify(san)}`, want: "a DNS name or an IP address" })),
-  ),
   cluster.format(
     "timezone-format",
     "timezone",
@@ -222,6 +211,8 @@ export const clusterLimits = [
   ),
   ...versionLimits,
   ...lifecycleLimits,
+  ...apiServerLimits,
+  ...connectionLimits,
 ];
 
 const facts = limitsOn<Record<never, never>>("Clusters");

@@ -26,6 +26,12 @@ export const quotas = {
     raise: "Quota Center, product ECS, maximum number of security groups",
     source: ackGuide("4.3 Create a cluster", "3953"),
   },
+  eips: {
+    default: 20,
+    unit: "public addresses (EIPs) in each account",
+    raise: "Quota Center, product EIP, maximum number of EIPs",
+    source: ackGuide("4.3 Create a cluster", "3957"),
+  },
   clusters: {
     default: 50,
     unit: "clusters in each account, in all regions",

@@ -2,7 +2,7 @@ import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
 import type { TerraformProvider } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { orRefuse } from "../limits";
-import { inheritProvider, metaArguments, nameFromPath, type ResourceOptions } from "../resource";
+import { inheritProvider, judgeRegion, metaArguments, nameFromPath, type ResourceOptions } from "../resource";
 import { ValueError } from "../values";
 import type { Egress, EgressResult } from "./egress";
 import { networkServesOneClusterLimit } from "./limits";
@@ -38,6 +38,7 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
     this.vpc = vpc;
     this.provider = inheritProvider(this, provider, vpc.provider);
     this.serviceCidr = serviceCidr;
+    judgeRegion(this, vpc, "the VPC");
   }
 
   public bind(cluster: IConstruct): NetworkBinding {

@@ -27,6 +27,10 @@ export interface EgressClient {
 export interface EgressResult {
   /** Whether ACK makes a NAT gateway of its own when it creates the cluster. */
   readonly newNatGateway: boolean;
+  /** Said when there is no way out at all. */
+  readonly isIsolated?: true;
+  /** The vSwitches that got SNAT entries; absent where the way out does not go by vSwitches. */
+  readonly snatVSwitchIds?: readonly string[];
   /** What must exist before the cluster: nodes that cannot reach the internet never join. */
   readonly before: readonly Dependency[];
 }
@@ -49,17 +53,19 @@ export abstract class Egress {
    * cluster goes, and cannot be added or taken away later.
    */
   public static byAck(): Egress {
-    return new PlainEgress(true);
+    return new PlainEgress({ newNatGateway: true, before: [] });
   }
 
   /** A NAT gateway that exists. Given its SNAT table, each vSwitch of the network gets an entry there; without, the VPC is taken to have its routes. */
   public static existing(table?: SnatTable): Egress {
-    return table === undefined ? new PlainEgress(false) : new SnatEgress(table);
+    return table === undefined
+      ? new PlainEgress({ newNatGateway: false, before: [] })
+      : new SnatEgress(table);
   }
 
   /** No way out: a private cluster that takes its images from the VPC registry. */
   public static none(): Egress {
-    return new PlainEgress(false);
+    return new PlainEgress({ newNatGateway: false, isIsolated: true, before: [] });
   }
 
   /** Creates what this way out needs for the vSwitches of one network. */
@@ -67,12 +73,12 @@ export abstract class Egress {
 }
 
 class PlainEgress extends Egress {
-  constructor(private readonly newNatGateway: boolean) {
+  constructor(private readonly result: EgressResult) {
     super();
   }
 
   public override connect(): EgressResult {
-    return { newNatGateway: this.newNatGateway, before: [] };
+    return this.result;
   }
 }
 
@@ -82,7 +88,7 @@ class SnatEgress extends Egress {
   }
 
   public override connect(network: Construct, client: EgressClient): EgressResult {
-    return { newNatGateway: false, before: snatEntries(network, client, this.table, []) };
+    return snatEntries(network, client, this.table, []);
   }
 }
 
@@ -95,7 +101,7 @@ class NatGatewayEgress extends Egress {
     const nat = this.gateway ?? client.vpc.sharedNatGateway(client.zone);
     orRefuse(network, natGatewayOfVpcLimit, () => requireSameVpc(nat.vpc, client.vpc));
     const table = { snatTableId: nat.snatTableId, snatIp: nat.publicIp };
-    return { newNatGateway: false, before: snatEntries(network, client, table, nat.before) };
+    return snatEntries(network, client, table, nat.before);
   }
 }
 
@@ -105,12 +111,16 @@ function snatEntries(
   { vswitches, options }: EgressClient,
   { snatTableId, snatIp }: SnatTable,
   before: readonly Dependency[],
-): Dependency[] {
+): EgressResult {
   const meta = metaArguments(network, options, { dependsOn: before });
-  return [...vswitches].map(
-    ([key, vswitchId]) =>
-      new SnatEntry(network, `snat-${key}`, { ...meta, snatTableId, snatIp, sourceVswitchId: vswitchId }),
-  );
+  return {
+    newNatGateway: false,
+    snatVSwitchIds: [...vswitches.values()],
+    before: [...vswitches].map(
+      ([key, vswitchId]) =>
+        new SnatEntry(network, `snat-${key}`, { ...meta, snatTableId, snatIp, sourceVswitchId: vswitchId }),
+    ),
+  };
 }
 
 /** VPCs with ids that only Terraform knows may be one and the same. */

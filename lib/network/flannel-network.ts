@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
-import type { Dependency, ResourceOptions } from "../resource";
+import type { ResourceOptions } from "../resource";
 import { existingVSwitches, planAddresses, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
-import { Egress } from "./egress";
+import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
 import type { FlannelBinding } from "./network";
 import { Vpc, type IVpc, type VpcProps } from "./vpc";
@@ -83,8 +83,7 @@ export class FlannelNetwork extends ClusterNetwork {
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly podCidr: string;
   public readonly nodeCidrMask: number;
-  private readonly newNatGateway: boolean;
-  private readonly before: readonly Dependency[];
+  private readonly egress: EgressResult;
 
   constructor(scope: Construct, id: string, props: FlannelNetworkProps) {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
@@ -95,9 +94,7 @@ export class FlannelNetwork extends ClusterNetwork {
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
     const clients = new Map([...this.nodeVSwitches].map(([key, vswitchId]) => [`node-${key}`, vswitchId]));
-    const egress = this.connect(props.egress, plan.firstZone, clients, props);
-    this.newNatGateway = egress.newNatGateway;
-    this.before = egress.before;
+    this.egress = this.connect(props.egress, plan.firstZone, clients, props);
 
     const nodeCidrs = [...plan.nodes.values()].flatMap(({ cidr }) => (cidr === undefined ? [] : [cidr]));
     declareFacts(this, networkLimits, {
@@ -122,13 +119,12 @@ export class FlannelNetwork extends ClusterNetwork {
   protected override binding(): FlannelBinding {
     return {
       plugin: this.plugin,
+      ...this.egress,
       vswitchIds: [...this.nodeVSwitches.values()],
       podCidr: this.podCidr,
       serviceCidr: this.serviceCidr,
       nodeCidrMask: this.nodeCidrMask,
-      newNatGateway: this.newNatGateway,
       addon: { name: "flannel" },
-      before: this.before,
     };
   }
 }

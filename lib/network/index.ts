@@ -1,3 +1,4 @@
+export { accountAddresses } from "./account-addresses";
 export { Egress, type EgressClient, type EgressResult, type SnatTable } from "./egress";
 export type { AddressMember } from "./facts";
 export {
@@ -8,6 +9,7 @@ export {
 } from "./flannel-network";
 export { NatGateway, type NatGatewayProps } from "./nat-gateway";
 export type { FlannelBinding, INetwork, NetworkAddon, NetworkBinding, TerwayBinding } from "./network";
+export { securityGroups } from "./security-groups";
 export {
   TerwayNetwork,
   type TerwayNetworkInNewVpcProps,
@@ -16,5 +18,6 @@ export {
 } from "./terway-network";
 export { Vpc, type IVpc, type VpcAttributes, type VpcProps, type VpcSurroundings } from "./vpc";
 export { vpcAddresses } from "./vpc-addresses";
+export { vpcGateways } from "./vpc-gateways";
 export { vswitchVpcs } from "./vswitch-vpcs";
 export type { NodeZone, TerwayZone, Zones } from "./zones";

@@ -1,19 +1,23 @@
+import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { EipAddress } from "@cdktf/provider-alicloud/lib/eip-address";
 import { EipAssociation } from "@cdktf/provider-alicloud/lib/eip-association";
 import { NatGateway as NatGatewayResource } from "@cdktf/provider-alicloud/lib/nat-gateway";
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
-import { declareFacts, fact, facts, isToken, joinRelation, orRefuse } from "../limits";
+import { declareFacts, fact, facts, isToken, joinRelation, orRefuse, sameAccount } from "../limits";
 import {
   inheritProvider,
+  judgeRegion,
   metaArguments,
   nameFromPath,
   type Dependency,
   type ResourceOptions,
 } from "../resource";
 import { Cidr, IpPlan, ValueError } from "../values";
+import { accountAddresses } from "./account-addresses";
 import { addressPlanLimit, natGatewayLimits } from "./limits";
 import { vpcAddresses } from "./vpc-addresses";
+import { vpcGateways } from "./vpc-gateways";
 import type { IVpc } from "./vpc";
 
 export interface NatGatewayProps extends ResourceOptions {
@@ -42,6 +46,7 @@ export interface NatGatewayProps extends ResourceOptions {
 export class NatGateway extends Construct {
   public readonly resource: NatGatewayResource;
   public readonly vpc: IVpc;
+  public readonly provider: TerraformProvider | undefined;
   /** Where SNAT entries go. */
   public readonly snatTableId: string;
   /** The public address that nodes and Pods are seen under. */
@@ -55,8 +60,8 @@ export class NatGateway extends Construct {
     this.vpc = vpc;
     const bandwidth = props.bandwidth ?? 100;
     const cidr = props.vswitchCidr ?? this.plannedCidr(vpc);
-    const provider = inheritProvider(this, props.provider, vpc.provider);
-    const meta = metaArguments(this, { ...props, provider }, { dependsOn: vpc.before });
+    this.provider = inheritProvider(this, props.provider, vpc.provider);
+    const meta = metaArguments(this, { ...props, provider: this.provider }, { dependsOn: vpc.before });
     const name = nameFromPath(this);
 
     const vswitch = new Vswitch(this, "vswitch", {
@@ -102,6 +107,9 @@ export class NatGateway extends Construct {
       ranges: [{ role: "vswitch", label: "the vSwitch of the NAT gateway", cidr }],
       routes: [],
     });
+    joinRelation(this, vpcGateways, vpc.groupKey, { kind: "gateway" });
+    joinRelation(this, accountAddresses, sameAccount, { byAck: 0, scope: this });
+    judgeRegion(this, vpc, "the VPC");
   }
 
   private plannedCidr({ cidr }: IVpc): string {

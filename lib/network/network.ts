@@ -1,6 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { Dependency } from "../resource";
+import type { EgressResult } from "./egress";
 import type { IVpc } from "./vpc";
 
 /** The network add-on that the cluster installs at creation. */
@@ -9,14 +9,11 @@ export interface NetworkAddon {
   readonly config?: string;
 }
 
-interface AnyBinding {
+interface AnyBinding extends EgressResult {
   /** vSwitches of the control plane, in the order of the zones. */
   readonly vswitchIds: readonly string[];
   readonly serviceCidr: string;
-  readonly newNatGateway: boolean;
   readonly addon: NetworkAddon;
-  /** What must exist before the cluster. */
-  readonly before: readonly Dependency[];
 }
 
 /** Pods have addresses of the VPC, from vSwitches of their own. */

@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, mapFact, orRefuse, type Fact } from "../limits";
-import type { Dependency, ResourceOptions } from "../resource";
+import type { ResourceOptions } from "../resource";
 import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
-import { Egress } from "./egress";
+import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
 import type { TerwayBinding } from "./network";
 import { terwayLimits, type TerwayFacts, type UsedVSwitch } from "./terway-limits";
@@ -81,8 +81,7 @@ export class TerwayNetwork extends ClusterNetwork {
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   /** vSwitches for Pods, by the key of their zone. */
   public readonly podVSwitches: ReadonlyMap<string, string>;
-  private readonly newNatGateway: boolean;
-  private readonly before: readonly Dependency[];
+  private readonly egress: EgressResult;
 
   constructor(scope: Construct, id: string, props: TerwayNetworkProps) {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
@@ -91,14 +90,12 @@ export class TerwayNetwork extends ClusterNetwork {
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
     this.podVSwitches = this.vswitchesFor("pod", plan.pods, props);
-    const egress = this.connect(
+    this.egress = this.connect(
       props.egress,
       plan.firstZone,
       uniqueVSwitches(this.nodeVSwitches, this.podVSwitches),
       props,
     );
-    this.newNatGateway = egress.newNatGateway;
-    this.before = egress.before;
 
     const podCidrs = [...plan.pods.values()].flatMap(({ cidr }) => (cidr === undefined ? [] : [cidr]));
     const nodeCidrs = [...plan.nodes.values()].flatMap(({ cidr }) => (cidr === undefined ? [] : [cidr]));
@@ -125,12 +122,11 @@ export class TerwayNetwork extends ClusterNetwork {
   protected override binding(): TerwayBinding {
     return {
       plugin: this.plugin,
+      ...this.egress,
       vswitchIds: [...this.nodeVSwitches.values()],
       podVSwitchIds: [...this.podVSwitches.values()],
       serviceCidr: this.serviceCidr,
-      newNatGateway: this.newNatGateway,
       addon: { name: "terway-eniip" },
-      before: this.before,
     };
   }
 }

@@ -161,7 +161,7 @@ export const vpcAddressLimits = [
       statement:
         "Ranges that are routed to a data centre are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",
       source: ackGuide("7.2 Plan the network of a cluster", "10824-10826"),
-      rows: ["idc-cidr-disjoint", "hybrid-cidr-no-overlap"],
+      rows: ["idc-cidr-disjoint", "hybrid-cidr-no-overlap", "enhanced-cidr-disjoint"],
     },
     (facts) => withRemote(facts, facts.onPremises, "no overlap with the ranges of the data centre"),
   ),

@@ -13,26 +13,35 @@ import {
 } from "../limits";
 import { Cidr, flannelMaxNodes } from "../values";
 import { clusterMixLimits, type ClusterMixFacts, type SizedPool } from "./cluster-mix-limits";
+import { clusterNetworkLimits, type ClusterNetworkFacts } from "./cluster-network-limits";
 import { clusterSizeLimits, type ClusterSizeFacts } from "./cluster-size-limits";
 
-/** What the cluster, and each of its pools, bring in. */
-export type PoolMember =
-  | {
-      readonly kind: "cluster";
-      readonly edition: ClusterSizeFacts["edition"];
-      readonly minCloudNodes: number;
-      readonly podCidr: string | undefined;
-      readonly nodeCidrMask: number | undefined;
-    }
-  | {
-      readonly kind: "pool";
-      readonly name: Fact<string>;
-      readonly min: Fact<number>;
-      readonly max: Fact<number>;
-      readonly isAutoscaled: boolean;
-    };
+/** What the cluster brings in. */
+interface ClusterMember {
+  readonly kind: "cluster";
+  readonly edition: ClusterSizeFacts["edition"];
+  readonly minCloudNodes: number;
+  readonly podCidr: string | undefined;
+  readonly nodeCidrMask: number | undefined;
+  readonly isIsolated: boolean;
+  readonly zones: number;
+  readonly groupCapacity: number | undefined;
+}
 
-interface ClusterPoolFacts extends ClusterSizeFacts, ClusterMixFacts {
+/** What each of its pools brings in. */
+interface OnePool {
+  readonly kind: "pool";
+  readonly name: Fact<string>;
+  readonly min: Fact<number>;
+  readonly max: Fact<number>;
+  readonly isAutoscaled: boolean;
+  /** Whether each node has a public address. */
+  readonly hasAddress: boolean;
+}
+
+export type PoolMember = ClusterMember | OnePool;
+
+interface ClusterPoolFacts extends ClusterSizeFacts, ClusterMixFacts, ClusterNetworkFacts {
   readonly names: FactList<Named>;
   readonly minCloudNodes: number;
   /** Unknown when the size of a pool is. */
@@ -96,6 +105,7 @@ const clusterPoolLimits = [
   ),
   ...clusterSizeLimits,
   ...clusterMixLimits,
+  ...clusterNetworkLimits,
 ];
 
 function tooSmall(capacity: number | undefined, nodes: number, when: string) {
@@ -123,8 +133,11 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
     let minCloudNodes = 0;
     let edition: ClusterSizeFacts["edition"];
     let flannelCapacity: Fact<number> | undefined;
+    let cluster: ClusterMember | undefined;
+    let poolsWithoutAddress = 0;
     for (const { path, member } of members) {
       if (member.kind === "cluster") {
+        cluster = member;
         minCloudNodes = member.minCloudNodes;
         edition = member.edition;
         flannelCapacity = capacityOf(member.podCidr, member.nodeCidrMask);
@@ -134,6 +147,7 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
         maxs.push(member.max);
         sizes.push(isUnknown(member.min) ? member.min : { path, nodes: member.min });
         autoscaledPools += member.isAutoscaled ? 1 : 0;
+        poolsWithoutAddress += member.hasAddress ? 0 : 1;
       }
     }
     return {
@@ -143,6 +157,11 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
       firstNodes: mins,
       isOwned: edition !== undefined,
       poolCount: mins.length,
+      isIsolated: cluster?.isIsolated,
+      podsUseNodeAddresses: cluster?.podCidr !== undefined,
+      poolsWithoutAddress,
+      zones: cluster?.zones,
+      groupCapacity: cluster?.groupCapacity,
       autoscaledPools,
       sizes,
       minNodes: sum(mins),

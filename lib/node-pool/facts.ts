@@ -39,6 +39,7 @@ export interface NodePoolFacts {
   readonly publicIp: Fact<number> | undefined;
   readonly instanceTypes: FactList<string>;
   readonly vswitchCount: Fact<number>;
+  readonly securityGroupIds: FactList<string> | undefined;
   readonly imageType: Fact<string> | undefined;
   /** Of an image of one's own. */
   readonly imageId: Fact<string> | undefined;

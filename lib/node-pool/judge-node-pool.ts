@@ -35,6 +35,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     publicIp: fact(props.publicIp?.bandwidthMbps),
     instanceTypes: facts(props.instances.instanceTypes) ?? [],
     vswitchCount: isToken(props.vswitchIds) ? unknown("vswitchIds") : props.vswitchIds.length,
+    securityGroupIds: facts(props.securityGroupIds),
     imageType: fact(props.imageType?.name),
     imageId: fact(props.imageType?.imageId),
     isManaged: props.management !== undefined && manages(props.management),

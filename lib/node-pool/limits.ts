@@ -29,6 +29,17 @@ export const nodePoolLimits = [
     },
     ({ name }) => findingsOf([name], () => finding("the name", nodePoolNameProblem(name))),
   ),
+  pool.length(
+    "node-pool-sg-max-5",
+    "securityGroupIds",
+    { min: 1, max: 5, of: "security groups" },
+    {
+      statement: "A node pool has one to five security groups, or that of its cluster.",
+      source: ackGuide("6.2.2 Manage node pools", "9325"),
+      rows: ["node-pool-sg-max-5"],
+      fix: "name one to five, or leave securityGroupIds out for that of the cluster",
+    },
+  ),
   pool.limit(
     "node-pool-min",
     ["minNodes", "isAutoscaled"],

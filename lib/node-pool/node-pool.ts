@@ -1,5 +1,5 @@
 import { CsKubernetesNodePool } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
-import type { TerraformResourceLifecycle } from "cdktf";
+import type { TerraformProvider, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import type { ICluster } from "../cluster/kinds";
@@ -13,6 +13,7 @@ import { clusterPools } from "./cluster-pools";
 import { Disk } from "./disks";
 import type { ImageType } from "./image-type";
 import type { InstanceSelection } from "./instance-selection";
+import { hasAddress, joinSurroundings } from "./join-surroundings";
 import { judgeNodePool } from "./judge-node-pool";
 import { placementLimit } from "./limits";
 import type { Login } from "./login";
@@ -114,6 +115,13 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly publicIp?: NodeAddress;
 
   /**
+   * Security groups of the nodes, by their ids: one to five, all basic or all enterprise. ACK writes no rules into them. A
+   * change replaces the pool.
+   * @default - the security group of the cluster
+   */
+  readonly securityGroupIds?: readonly string[];
+
+  /**
    * What ACK does on the nodes by itself. Can be changed in place.
    * @default - nothing
    */
@@ -161,6 +169,7 @@ export class NodePool extends Construct {
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsKubernetesNodePool;
   public readonly cluster: ICluster;
+  public readonly provider: TerraformProvider | undefined;
   public readonly name: string;
   public readonly capacity: Capacity;
 
@@ -181,13 +190,18 @@ export class NodePool extends Construct {
       systemDisk: props.systemDisk ?? Disk.essd({ sizeGiB: 120 }),
     };
 
-    const provider = inheritProvider(this, props.provider, cluster.provider);
+    this.provider = inheritProvider(this, props.provider, cluster.provider);
     this.resource = new CsKubernetesNodePool(this, "pool", {
-      ...metaArguments(this, { ...props, provider }, { lifecycle: ownLifecycle(cluster, capacity) }),
+      ...metaArguments(
+        this,
+        { ...props, provider: this.provider },
+        { lifecycle: ownLifecycle(cluster, capacity) },
+      ),
       ...poolArguments(this, resolved),
     });
     cluster.nodesComeFrom(this.resource, capacity.min > 0 || isToken(capacity.min));
 
+    joinSurroundings(this, props, vswitchIds);
     judgeNodePool(this, resolved);
     const pool = {
       kind: "pool",
@@ -195,6 +209,7 @@ export class NodePool extends Construct {
       min: fact(capacity.min),
       max: fact(capacity.max),
       isAutoscaled: capacity.isAutoscaled,
+      hasAddress: hasAddress(props),
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, name);
     if (props.management?.autoUpgrade === true) {

@@ -31,6 +31,7 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     instanceTypes: [...props.instances.instanceTypes],
     ...props.capacity.poolArguments,
     ...props.login?.poolArguments,
+    securityGroupIds: props.securityGroupIds === undefined ? undefined : [...props.securityGroupIds],
     ...nodeArguments(props),
     ...imageArguments(props.imageType ?? defaultImageType(props)),
     ...systemDiskArguments(props.systemDisk),

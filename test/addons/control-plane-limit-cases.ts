@@ -117,7 +117,11 @@ export const controlPlaneLimitCases: CasesById = {
         rows: ["cp-params-components"],
       },
       "the route tables of the cloud controller manager": {
-        build: settings(pro, "cloud-controller-manager", { RouteTableIDS: "vtb-1,vtb-2" }),
+        build: settings(
+          (stack) => proCluster(stack, { network: flannel(stack) }),
+          "cloud-controller-manager",
+          { RouteTableIDS: "vtb-1,vtb-2" },
+        ),
         rows: ["cp-params-components"],
       },
     },

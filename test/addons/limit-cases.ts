@@ -7,6 +7,7 @@ import { poolAddonCases } from "./pool-addon-cases";
 import { controlPlaneLimitCases } from "./control-plane-limit-cases";
 import { detectorLimitCases } from "./detector-limit-cases";
 import { addonVersionCases } from "./version-limit-cases";
+import { componentSettingCases } from "./component-setting-cases";
 
 const addons =
   (...names: string[]) =>
@@ -191,6 +192,7 @@ export const addonLimitCases: CasesById = {
   ...addonVersionCases,
   ...clusterAddonCases,
   ...poolAddonCases,
+  ...componentSettingCases,
   ...controlPlaneLimitCases,
   ...detectorLimitCases,
 };

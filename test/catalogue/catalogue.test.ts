@@ -7,7 +7,7 @@ import { allLimits } from "../../lib/limits";
 import { allFactCases, allImpossible, allLimitCases } from "../support/all-cases";
 
 /** Rules that nobody has looked at. Who classifies some lowers the number; it never grows. */
-const UNCLASSIFIED_AT_MOST = 91;
+const UNCLASSIFIED_AT_MOST = 0;
 
 const rules = readRules();
 const evidence: Evidence = { limits: allLimits(), limitCases: allLimitCases, factCases: allFactCases };

@@ -10,6 +10,8 @@ const clusterOf = (props: (stack: TerraformStack) => Partial<ProClusterProps>) =
 const at = "shop/cluster";
 const otherNetwork = "leave it out, or take the other kind of network";
 
+const oneName = "one DNS name, IP address, URI or e-mail address";
+
 /** What a cluster is created with, beside its name and version. */
 export const creationLimitCases: CasesById = {
   "one-network-addon": {
@@ -93,14 +95,52 @@ export const creationLimitCases: CasesById = {
         build: cluster({ apiServerSans: ["api.shop.example,10.0.0.1"] }),
         at,
         got: 'the name "api.shop.example,10.0.0.1"',
-        want: "a DNS name or an IP address",
+        want: oneName,
+        rows: ["san-format"],
       },
+      "a name with a blank": {
+        build: cluster({ apiServerSans: ["api.shop.example "] }),
+        at,
+        got: 'the name "api.shop.example "',
+        want: oneName,
+      },
+      "a wildcard in the middle": {
+        build: cluster({ apiServerSans: ["api.*.example"] }),
+        at,
+        got: 'the name "api.*.example"',
+        want: oneName,
+      },
+      "no name": { build: cluster({ apiServerSans: [""] }), at, got: 'the name ""', want: oneName },
     },
     legal: {
       "names and addresses": cluster({
-        apiServerSans: ["api.shop.example", "*.shop.example", "10.0.0.1", "2001:db8::1"],
+        apiServerSans: ["api.shop.example", "*.shop.example", "10.0.0.1", "2001:db8::1", "::1"],
       }),
+      "an address, two names and a URI": {
+        build: cluster({
+          apiServerSans: ["1.2.3.4", "a.example.com", "b.example.com", "https://api.example.com:6443"],
+        }),
+        rows: ["san-format"],
+      },
+      "an e-mail address": cluster({ apiServerSans: ["ops@shop.example"] }),
     },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: clusterOf((stack) => ({ apiServerSans: ["api.shop.example", textToken(stack)] })),
+        limit: "partly",
+      },
+    },
+  },
+  "api-server-sans-unique": {
+    violating: {
+      "a name twice": {
+        build: cluster({ apiServerSans: ["api.shop.example", "10.0.0.1", "api.shop.example"] }),
+        at,
+        got: 'apiServerSans with "api.shop.example" more than once',
+        want: "members that differ",
+      },
+    },
+    legal: { "names that differ": cluster({ apiServerSans: ["api.shop.example", "www.shop.example"] }) },
     unknown: {
       "a name that only Terraform knows": {
         build: clusterOf((stack) => ({ apiServerSans: ["api.shop.example", textToken(stack)] })),

@@ -108,4 +108,14 @@ export const impossibleClusters: readonly Impossible[] = [
     body: `new ProCluster(stack, "c", { name: "c", network: terway, tags: { team: "a", team: "b" } });`,
     message: /An object literal cannot have multiple properties with the same name/,
   },
+  {
+    name: "two kinds of security groups of a cluster",
+    body: `new ClusterSecurityGroup({ isEnterpriseSecurityGroup: true, securityGroupId: "sg-1" }, true, 2000);`,
+    message: /Constructor of class 'ClusterSecurityGroup' is private/,
+  },
+  {
+    name: "a VPC that ACK makes",
+    body: `new ProCluster(stack, "c", { name: "c", network: terway, zoneIds: ["cn-hangzhou-h"] });`,
+    message: /'zoneIds' does not exist in type 'ProClusterProps'/,
+  },
 ];

@@ -5,7 +5,7 @@ import { impossibleClusters } from "./impossible-cases";
 const program = (body: string) => `
   import type { TerraformStack, TerraformVariable } from "cdktf";
   import {
-    Capacity, Disk, EdgeCluster, isPro, Login, ManagedCluster, ProCluster, ProTier,
+    Capacity, ClusterSecurityGroup, Disk, EdgeCluster, isPro, Login, ManagedCluster, ProCluster, ProTier,
     type FlannelNetwork, type ICluster, type IProCluster, type SecretKmsEncryption, type TerwayNetwork,
   } from "cdktf-ack";
   import { ProductionCluster } from "cdktf-ack/blueprints";

@@ -8,6 +8,8 @@ import { lifecycleLimitCases } from "./lifecycle-limit-cases";
 import { networkOfClusterCases } from "./network-limit-cases";
 import { operationLimitCases } from "./operation-limit-cases";
 import { versionLimitCases } from "./version-limit-cases";
+import { apiServerCases } from "./api-server-cases";
+import { connectionCases } from "./connection-cases";
 
 /** A cluster with these props. */
 const cluster = (props: Partial<ProClusterProps>) => (stack: TerraformStack) => proCluster(stack, props);
@@ -182,6 +184,8 @@ export const clusterLimitCases: CasesById = {
     },
   },
   ...creationLimitCases,
+  ...connectionCases,
+  ...apiServerCases,
   ...lifecycleLimitCases,
   ...networkOfClusterCases,
   ...operationLimitCases,

@@ -13,7 +13,7 @@ const inVpc = (stack: TerraformStack, isShared: boolean | undefined) => ({
     ...(isShared === undefined ? {} : { isShared }),
   }),
   zones: ["cn-hangzhou-h"],
-  egress: Egress.none(),
+  egress: Egress.existing(),
 });
 
 const withFlannel = (isShared?: boolean) => (stack: TerraformStack) =>

@@ -1,6 +1,13 @@
-import { Vpc } from "cdktf-ack";
+import type { TerraformStack } from "cdktf";
+import { EdgeCluster, Vpc } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, textToken } from "../support/stacks";
+import { flannel, poolOptions, textToken } from "../support/stacks";
+
+/** An edge cluster whose edge nodes are in this range. */
+const atTheEdge = (range: string) => (stack: TerraformStack) => {
+  const network = flannel(stack, { onPremisesCidrs: [range] });
+  new EdgeCluster(stack, "cluster", { name: "shop", network }).addNodePool("cloud", poolOptions());
+};
 
 /** Ranges that a VPC has or reaches beside its primary block. */
 export const connectedRangeCases: CasesById = {
@@ -93,12 +100,20 @@ export const connectedRangeCases: CasesById = {
         fix: "take a free range, for example 172.16.0.0/20",
         rows: ["hybrid-cidr-no-overlap"],
       },
+      "a VPC with addresses of its edge": {
+        build: atTheEdge("10.0.128.0/17"),
+        at: "shop/network-vpc",
+        got: "the VPC 10.0.0.0/16, around the on-premises range 10.0.128.0/17",
+        want: "no overlap with the ranges of the data centre",
+        rows: ["enhanced-cidr-disjoint"],
+      },
     },
     legal: {
       "ranges that touch": {
         build: (stack) => flannel(stack, { onPremisesCidrs: ["172.22.0.0/16", "10.1.0.0/16"] }),
         rows: ["idc-cidr-disjoint", "hybrid-cidr-no-overlap"],
       },
+      "an edge beside the VPC": { build: atTheEdge("10.1.0.0/16"), rows: ["enhanced-cidr-disjoint"] },
     },
     unknown: {
       "a range that only Terraform knows": {

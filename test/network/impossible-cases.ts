@@ -29,4 +29,14 @@ export const impossibleNetworks: readonly Impossible[] = [
     body: `new FlannelNetwork(stack, "n", { vpc, egress, zones: { h: { zone: "cn-hangzhou-h", podVSwitchId: "vsw-1" } } });`,
     message: /'podVSwitchId' does not exist in type/,
   },
+  {
+    name: "a network without a Service CIDR",
+    body: `const b: NetworkBinding = { plugin: "terway", vswitchIds: [], podVSwitchIds: [], newNatGateway: false, before: [], addon: { name: "terway-eniip" } };`,
+    message: /Property 'serviceCidr' is missing in type .* required in type 'TerwayBinding'/,
+  },
+  {
+    name: "an SNAT table without a public address",
+    body: `Egress.existing({ snatTableId: "stb-1" });`,
+    message: /Property 'snatIp' is missing in type/,
+  },
 ];

@@ -4,7 +4,7 @@ import { impossibleNetworks } from "./impossible-cases";
 /** A program with everything that the snippets use. */
 const program = (body: string) => `
   import type { TerraformStack } from "cdktf";
-  import { FlannelNetwork, TerwayNetwork, type Egress, type INetwork, type IVpc } from "cdktf-ack";
+  import { Egress, FlannelNetwork, TerwayNetwork, type INetwork, type IVpc } from "cdktf-ack";
   type NetworkBinding = ReturnType<INetwork["bind"]>;
   declare const stack: TerraformStack;
   declare const vpc: IVpc;

@@ -8,6 +8,8 @@ import { vpcAddressCases } from "./vpc-address-cases";
 import { vpcLimitCases } from "./vpc-limit-cases";
 import { vpcRouteCases } from "./vpc-route-cases";
 import { vswitchVpcCases } from "./vswitch-vpc-cases";
+import { securityGroupCases } from "./security-group-cases";
+import { vpcGatewayCases } from "./vpc-gateway-cases";
 
 const vpc = (props: Partial<VpcProps>) => (stack: TerraformStack) =>
   new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", ...props });
@@ -239,8 +241,10 @@ export const networkLimitCases: CasesById = {
     },
   },
   ...refusalCases,
+  ...securityGroupCases,
   ...terwayLimitCases,
   ...vpcAddressCases,
+  ...vpcGatewayCases,
   ...vpcRouteCases,
   ...vswitchVpcCases,
 };

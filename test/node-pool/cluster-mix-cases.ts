@@ -1,4 +1,4 @@
-import { Capacity, InstanceSelection, ProCluster, Quotas } from "cdktf-ack";
+import { Capacity, InstanceSelection, Limits, ProCluster, Quotas } from "cdktf-ack";
 import type { Build, CasesById } from "../support/limit-cases";
 import { listToken, numberToken, poolOptions, proCluster, severalTypes } from "../support/stacks";
 import { at, autoscaledPool, pool } from "./pools";
@@ -18,6 +18,7 @@ const granted =
   (build: Build): Build =>
   (stack) => {
     Quotas.of(stack).set({ clusterNodes: 5000 });
+    Limits.of(stack).acknowledge("zone-count-by-need", { reason: "a test of large pools" });
     build(stack);
   };
 

@@ -4,6 +4,8 @@ import { Capacity, EdgeCluster, Limits, ManagedCluster, Quotas, type EdgeCluster
 import type { CasesById } from "../support/limit-cases";
 import { flannel, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
 
+const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
+
 type AnyCluster = ProCluster | ManagedCluster | EdgeCluster;
 
 /** A pool for each of these capacities. */
@@ -14,7 +16,10 @@ function addPools(cluster: AnyCluster, ...capacities: readonly Capacity[]): void
 const pro =
   (...nodes: readonly number[]) =>
   (stack: TerraformStack) =>
-    addPools(proCluster(stack), ...nodes.map((count) => Capacity.fixed(count)));
+    addPools(
+      proCluster(stack, { network: terway(stack, { zones }) }),
+      ...nodes.map((count) => Capacity.fixed(count)),
+    );
 const basic = (nodes: number) => (stack: TerraformStack) =>
   addPools(
     new ManagedCluster(stack, "cluster", { name: "shop", network: terway(stack) }),
@@ -30,7 +35,9 @@ const edge = (nodes: number, edition: EdgeClusterProps["edition"]) => (stack: Te
 };
 const granted = (clusterNodes: number, build: (stack: TerraformStack) => void) => (stack: TerraformStack) => {
   Quotas.of(stack).set({ clusterNodes, nodePoolNodes: 2000 });
-  Limits.of(stack).acknowledge("node-pool-scale-step-500", { reason: "the pools of tests grow in one step" });
+  for (const id of ["node-pool-scale-step-500", "zone-count-by-need"]) {
+    Limits.of(stack).acknowledge(id, { reason: "the pools of tests grow in one step, in one zone" });
+  }
   build(stack);
 };
 
@@ -65,7 +72,11 @@ export const clusterSizeCases: CasesById = {
       },
       "101 nodes, in pools of which only Terraform knows the size of one": {
         build: (stack) =>
-          addPools(proCluster(stack), Capacity.fixed(101), Capacity.fixed(numberToken(stack))),
+          addPools(
+            proCluster(stack, { network: terway(stack, { zones }) }),
+            Capacity.fixed(101),
+            Capacity.fixed(numberToken(stack)),
+          ),
         ...tooMany(101, "1 pool"),
       },
     },

@@ -28,6 +28,7 @@ import { autoscaledPool } from "./pools";
 import { sandboxLimitCases } from "./sandbox-limit-cases";
 import { teeLimitCases } from "./tee-limit-cases";
 import { windowsLimitCases } from "./windows-limit-cases";
+import { clusterNetworkCases } from "./cluster-network-cases";
 
 const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
   proCluster(stack).addNodePool("workers", poolOptions(changes));
@@ -40,7 +41,9 @@ const fixed = (nodes: number) => pool({ capacity: Capacity.fixed(nodes), instanc
 /** In an account that grants large clusters, to a team that makes them in one step. */
 const granted = (build: (stack: TerraformStack) => unknown) => (stack: TerraformStack) => {
   Quotas.of(stack).set({ clusterNodes: 2000, nodePoolNodes: 2000 });
-  Limits.of(stack).acknowledge("node-pool-scale-step-500", { reason: "a test of large pools" });
+  for (const id of ["node-pool-scale-step-500", "zone-count-by-need"]) {
+    Limits.of(stack).acknowledge(id, { reason: "a test of large pools" });
+  }
   build(stack);
 };
 
@@ -287,6 +290,7 @@ export const nodePoolLimitCases: CasesById = {
   ...poolRelationCases,
   ...billingLimitCases,
   ...clusterMixCases,
+  ...clusterNetworkCases,
   ...elasticityLimitCases,
   ...loginLimitCases,
   ...nodeLimitCases,

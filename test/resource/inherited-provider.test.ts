@@ -67,17 +67,18 @@ test("an imported VPC and an imported cluster hand on the configuration that the
 test("a configuration of one's own wins", () => {
   const stack = testStack();
   const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", provider: shanghaiIn(stack) });
-  const provider = new AlicloudProvider(stack, "beijing", { region: "cn-beijing", alias: "beijing" });
+  const provider = new AlicloudProvider(stack, "account", { region: "cn-shanghai", alias: "account" });
   new TerwayNetwork(stack, "network", { vpc, zones, egress: Egress.none(), provider });
   expect(providersOf(stack)).toMatchObject({
     alicloud_vpc: ["alicloud.shanghai"],
-    alicloud_vswitch: ["alicloud.beijing"],
+    alicloud_vswitch: ["alicloud.account"],
   });
 });
 
 test("a configuration does not reach into another stack, where Terraform would not know it", () => {
   const stack = testStack();
-  const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", provider: shanghaiIn(stack) });
+  const provider = new AlicloudProvider(stack, "account", { region: "cn-hangzhou", alias: "account" });
+  const vpc = new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", provider });
   const other = besideStack(stack, "other");
   new TerwayNetwork(other, "network", { vpc, zones, egress: Egress.none() });
   expect(App.of(other)).toBe(App.of(stack));

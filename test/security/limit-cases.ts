@@ -15,7 +15,7 @@ export const securityLimitCases: CasesById = {
     violating: {
       "a key in the default region for a cluster in another": {
         build: (stack) => {
-          const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+          const provider = new AlicloudProvider(stack, "sh", { region: "cn-hangzhou", alias: "sh" });
           const secretEncryption = new SecretKmsEncryption(stack, "secrets");
           return proCluster(stack, { provider, secretEncryption });
         },
@@ -29,14 +29,14 @@ export const securityLimitCases: CasesById = {
     legal: {
       "a key and a cluster of one provider": {
         build: (stack) => {
-          const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+          const provider = new AlicloudProvider(stack, "sh", { region: "cn-hangzhou", alias: "sh" });
           const secretEncryption = new SecretKmsEncryption(stack, "secrets", { provider });
           return proCluster(stack, { provider, secretEncryption });
         },
         rows: ["kms-key-first"],
       },
       "a key that exists": (stack) => {
-        const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+        const provider = new AlicloudProvider(stack, "sh", { region: "cn-hangzhou", alias: "sh" });
         const secretEncryption = SecretKmsEncryption.withKey(stack, "secrets", "key-hzz62f");
         return proCluster(stack, { provider, secretEncryption });
       },

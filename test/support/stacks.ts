@@ -54,27 +54,27 @@ export function mapToken(scope: Construct, id = "map"): Record<string, string> {
   return Token.asStringMap(new TerraformVariable(scope, id, { type: "map(string)" }).value);
 }
 
-/** A Terway network in one zone of a VPC of its own, without a way out. */
+/** A Terway network in one zone of a VPC of its own, with a way out that exists. */
 export function terway(
   scope: Construct,
   { id = "network", ...props }: Partial<TerwayNetworkInNewVpcProps> & { readonly id?: string } = {},
 ): TerwayNetwork {
-  const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.none() };
+  const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.existing() };
   return TerwayNetwork.inNewVpc(scope, id, { ...usual, ...props });
 }
 
-/** A Flannel network in one zone of a VPC of its own, without a way out. */
+/** A Flannel network in one zone of a VPC of its own, with a way out that exists. */
 export function flannel(
   scope: Construct,
   { id = "network", ...props }: Partial<FlannelNetworkInNewVpcProps> & { readonly id?: string } = {},
 ): FlannelNetwork {
-  const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.none() };
+  const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.existing() };
   return FlannelNetwork.inNewVpc(scope, id, { ...usual, ...props });
 }
 
 /** One more Flannel network in a VPC, made beside it. */
 export function inVpc(vpc: IVpc, id: string, props: Partial<FlannelNetworkProps> = {}): FlannelNetwork {
-  const usual = { zones: ["cn-hangzhou-h"], egress: Egress.none() };
+  const usual = { zones: ["cn-hangzhou-h"], egress: Egress.existing() };
   return new FlannelNetwork(vpc.node.scope ?? vpc, id, { ...usual, ...props, vpc });
 }
 

@@ -1,0 +1,56 @@
+import { ackGuide, alibabaCloud, limitsOn, provider } from "../limits";
+import type { ClusterFacts } from "./facts";
+
+const cluster = limitsOn<ClusterFacts>("Clusters");
+
+/** How the API server is reached, and by what names. */
+export const apiServerLimits = [
+  cluster.limit(
+    "apiserver-eip-port-6443",
+    ["publicApiServer", "isEdge"],
+    {
+      statement:
+        "A public API server listens on port 6443 for the whole internet. At the edge there may be no other way to it.",
+      source: ackGuide("4.3.1 Create a dedicated cluster", "4156-4157 and 7248-7252"),
+      rows: ["apiserver-eip-port-6443", "apiserver-public-port-6443"],
+      advice: true,
+      fix: "leave publicApiServer out and come by VPN or Express Connect; or bind an access control list to its listener, and acknowledge this",
+    },
+    ({ publicApiServer, isEdge }) =>
+      publicApiServer && !isEdge
+        ? [{ got: "publicApiServer true: port 6443 is open to the internet", want: "a private API server" }]
+        : [],
+  ),
+  cluster.monotone(
+    "api-server-san-format",
+    ["apiServerSans"],
+    {
+      statement: "A further name of the API server is a DNS name, an IP address, a URI or an e-mail address.",
+      source: provider("alicloud_cs_managed_kubernetes.custom_san (accepts any text)"),
+      rows: ["san-format"],
+      authority: "service",
+    },
+    ({ apiServerSans = [] }) =>
+      apiServerSans
+        .filter((san) => !isSubjectAlternativeName(san))
+        .map((san) => ({
+          got: `the name ${JSON.stringify(san)}`,
+          want: "one DNS name, IP address, URI or e-mail address",
+        })),
+  ),
+  cluster.unique("api-server-sans-unique", "apiServerSans", {
+    statement: "The further names of the API server differ.",
+    source: alibabaCloud("ACK, Customize the SAN of the certificate of the API server"),
+    advice: true,
+  }),
+];
+
+/** ACK joins the names with commas, so that none can have a comma or a blank. */
+function isSubjectAlternativeName(san: string): boolean {
+  return (
+    /^(\*\.)?[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(san) ||
+    (/^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*$/.test(san) && URL.canParse(`https://[${san}]`)) ||
+    /^[^\s,@:/]+@[A-Za-z0-9][A-Za-z0-9.-]*$/.test(san) ||
+    (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s,]+$/.test(san) && URL.canParse(san))
+  );
+}

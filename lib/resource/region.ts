@@ -1,0 +1,73 @@
+import { TerraformProvider, TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { ackGuide, declareFacts, fact, limitsOn, type Fact } from "../limits";
+
+interface RegionFacts {
+  /** Absent where the environment names the region. */
+  readonly region: Fact<string> | undefined;
+  readonly regionAbove: Fact<string> | undefined;
+  /** What the region above is that of: "the VPC shop/vpc". */
+  readonly above: string;
+}
+
+const regional = limitsOn<RegionFacts>("Networks");
+
+const regionLimits = [
+  regional.limit(
+    "vpc-region-equals-resources",
+    ["region", "regionAbove", "above"],
+    {
+      statement: "A VPC and what is deployed into it are in one region.",
+      source: ackGuide("7.3.1 Use the Terway network plug-in", "10926"),
+      rows: ["vpc-region-equals-resources"],
+      authority: "service",
+      fix: "leave provider out, or give both constructs provider configurations of one region",
+    },
+    ({ region, regionAbove, above }) =>
+      region === undefined || regionAbove === undefined || region === regionAbove
+        ? []
+        : [{ got: `a provider of ${region} for what is in ${above}`, want: `a provider of ${regionAbove}` }],
+  ),
+];
+
+/** A construct with a provider configuration, or with that of its stack. */
+interface Located extends IConstruct {
+  readonly provider: TerraformProvider | undefined;
+}
+
+/** What others are put into. */
+interface Container extends Located {
+  /** `new:<path>` for one that the app makes. */
+  readonly groupKey: string;
+}
+
+/**
+ * Holds the region of a construct against that of what it is put into. Nearly all share a provider configuration, and
+ * have nothing to compare; of what exists already, without a provider, nobody knows the region.
+ */
+export function judgeRegion(construct: Located, above: Container, what: string): void {
+  const isKnown = above.provider !== undefined || above.groupKey.startsWith("new:");
+  if (isKnown && construct.provider !== above.provider) {
+    declareFacts(construct, regionLimits, {
+      region: regionOf(construct),
+      regionAbove: regionOf(above),
+      above: `${what} ${above.node.path}`,
+    });
+  }
+}
+
+function regionOf(construct: Located): Fact<string> | undefined {
+  const provider = construct.provider ?? defaultProvider(TerraformStack.of(construct));
+  const region = provider !== undefined && "region" in provider ? provider.region : undefined;
+  return typeof region === "string" ? fact(region) : undefined;
+}
+
+/** Its configuration without an alias, where stacks have them: beside their constructs. */
+function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
+  return stack.node.children.find(
+    (node): node is TerraformProvider =>
+      TerraformProvider.isTerraformProvider(node) &&
+      node.terraformResourceType === "alicloud" &&
+      node.alias === undefined,
+  );
+}
