@@ -8,7 +8,6 @@ export const reasons = [
   "not-configuration",
   "later",
   // For rules that nobody has looked at yet. It goes with the last of them.
-  "unclassified",
 ] as const;
 
 export type ReasonName = (typeof reasons)[number];

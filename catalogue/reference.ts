@@ -11,7 +11,6 @@ const meanings: Readonly<Record<ReasonName, string>> = {
   superseded: "It was true in 2021 and is not any more.",
   "not-configuration": "It is an operation, an explanation or a fact, which no configuration can break.",
   later: "The constructs that it is about come with a later version.",
-  unclassified: "Nobody has looked at it yet.",
 };
 
 /** What the reference of limits takes from the catalogue. */

@@ -2,7 +2,7 @@
  * Says what enforces each rule of the catalogue, or why nothing does.
  *
  *   npm run limits                       totals by subject and reason
- *   npm run limits -- kms unclassified   the rules and limits that have all of these words
+ *   npm run limits -- kms later          the rules and limits that have all of these words
  *   npm run --silent limits -- --json    an entry for each rule, for programs
  */
 import { coverage, limits, reasons, subjectRows } from "./coverage.mjs";

@@ -28,9 +28,11 @@ export const componentSettingLimits = [
         : [{ got: `ServiceNodePortRange ${nodePortRange}`, want: "a range within 10000-65535" }];
     },
   ),
-  settings.each(
+  settings.eachFormat(
     "multi-route-table-ids",
     "routeTableIds",
+    /^vtb-[a-z0-9]+$/,
+    { member: "route table", want: "an id such as vtb-t4n788888abcd" },
     {
       statement:
         "The cloud controller manager takes the ids of route tables, with commas and no blanks between them.",
@@ -38,10 +40,6 @@ export const componentSettingLimits = [
       rows: ["multi-route-table-ids"],
       fix: "name the system route table of the VPC and those of your own: RouteTableIDS: [vpc.resource.routeTableId, ...].join()",
     },
-    (id) =>
-      /^vtb-[a-z0-9]+$/.test(id)
-        ? undefined
-        : { got: `the route table ${JSON.stringify(id)}`, want: "an id such as vtb-t4n788888abcd" },
   ),
   settings.limit(
     "multi-route-table-support",

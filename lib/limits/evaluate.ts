@@ -10,6 +10,11 @@ export interface Verdict {
   readonly partlyBy: readonly string[];
 }
 
+/** Whether something was unknown, and so not judged. */
+export function isPartial({ silencedBy, partlyBy }: Verdict): boolean {
+  return silencedBy.length > 0 || partlyBy.length > 0;
+}
+
 /** The verdict when there is nothing to say. */
 export const passed: Verdict = { findings: [], silencedBy: [], partlyBy: [] };
 

@@ -14,6 +14,17 @@ export interface Finding {
   readonly at?: string;
 }
 
+/** What Terraform holds a value to that synthesis does not know. */
+export interface Precondition {
+  /** A Terraform expression. */
+  readonly condition: string;
+  /** What is allowed, and of which fact. */
+  readonly want: string;
+}
+
+/** Facts as Terraform expressions: of an unknown one the reference, of a known one the value. */
+export type Terms<K extends string> = { readonly [P in K]: string };
+
 /**
  * - `hard`: breaks the synthesis.
  * - `quota`: a default of the account that a ticket can raise; breaks the synthesis unless the team declares its real quota.
@@ -69,4 +80,6 @@ export interface Limit<F> {
   readonly quota?: QuotaName;
   /** Pure. `max` is the quota that applies, for limits of kind `quota`. */
   check(known: F, max: number): readonly Finding[];
+  /** The same for Terraform, where a fact is unknown. Of a list that is judged by its members, a term has the unknown ones. */
+  precondition?(terms: Terms<keyof F & string>): Precondition | undefined;
 }

@@ -1,5 +1,15 @@
 import { registerLimit } from "./catalogue";
-import type { Finding, Known, KnownFact, Limit, LimitKind, LimitText } from "./limit";
+import type { Finding, Known, KnownFact, Limit, LimitKind, LimitText, Precondition, Terms } from "./limit";
+import {
+  absentOr,
+  isAtLeastVersion,
+  isEach,
+  isGivenTerm,
+  isLike,
+  isOneOf,
+  isWithin,
+  lengthOfTerm,
+} from "./expressions";
 import { findingsOf, firstRepeated, isGiven, lengthOf, matches, none } from "./findings";
 import type { QuotaName } from "./quota-names";
 
@@ -12,17 +22,30 @@ type MemberOf<X> = NonNullable<KnownFact<X>> extends readonly (infer Member)[] ?
 
 type Check<F, K extends keyof F> = (known: Known<F, K>, max: number) => readonly Finding[];
 
+/** What Terraform is to judge where a fact is unknown; undefined when it cannot. */
+type Later<K extends string> = (terms: Terms<K>) => Precondition | undefined;
+
+type LaterOnValue = (term: string) => Precondition | undefined;
+
+function onTerm<K extends string>(key: K, later: LaterOnValue): Later<K> {
+  return (terms) => {
+    const made = later(terms[key]);
+    return made === undefined ? undefined : { ...made, condition: absentOr(terms[key], made.condition) };
+  };
+}
+
 /** A construct of a group, by the name that it has in the cloud. */
 export interface Named {
   readonly path: string;
   readonly name: string;
 }
 
-interface Options {
+interface Options<K extends string> {
   readonly kind?: LimitKind;
   readonly monotone?: boolean;
   readonly countsMembers?: boolean;
   readonly quota?: QuotaName;
+  readonly precondition?: Later<K> | undefined;
 }
 
 /**
@@ -35,7 +58,7 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
     reads: readonly K[],
     text: LimitText,
     check: Check<F, K>,
-    options: Options = {},
+    options: Options<K> = {},
   ): Limit<F> {
     const kind = options.kind ?? (text.advice === true ? "advice" : "hard");
     // The function can only name the facts in `reads`, which the engine has made sure are known.
@@ -50,6 +73,7 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
       check: checkKnown,
       ...(options.countsMembers === undefined ? {} : { countsMembers: options.countsMembers }),
       ...(options.quota === undefined ? {} : { quota: options.quota }),
+      ...(options.precondition === undefined ? {} : { precondition: options.precondition as Later<string> }),
     });
   }
 
@@ -59,7 +83,8 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
     key: K,
     text: LimitText,
     check: (value: NonNullable<KnownFact<F[K]>>) => Finding | undefined,
-    options: Options = {},
+    later?: LaterOnValue,
+    options: Options<K> = {},
   ): Limit<F> {
     return define(
       id,
@@ -73,7 +98,7 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
         const finding = check(value);
         return finding === undefined ? none : [finding];
       },
-      options,
+      { ...options, ...(later === undefined ? {} : { precondition: onTerm(key, later) }) },
     );
   }
 
@@ -110,10 +135,15 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
       allowed: readonly (string | number)[],
       text: LimitText,
     ): Limit<F> =>
-      onValue(id, key, text, (value) =>
-        allowed.includes(value as string | number)
-          ? undefined
-          : { got: `${key} ${JSON.stringify(value)}`, want: `one of ${allowed.join(", ")}` },
+      onValue(
+        id,
+        key,
+        text,
+        (value) =>
+          allowed.includes(value as string | number)
+            ? undefined
+            : { got: `${key} ${JSON.stringify(value)}`, want: `one of ${allowed.join(", ")}` },
+        (term) => ({ condition: isOneOf(term, allowed), want: `${key}: one of ${allowed.join(", ")}` }),
       ),
 
     /** A number between two bounds, both included. */
@@ -127,20 +157,24 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
         readonly integer?: false;
       },
       text: LimitText,
-    ): Limit<F> =>
-      onValue(id, key, text, (value) => {
-        const number = value as number;
-        const whole = bounds.integer === false || Number.isInteger(number);
-        if (whole && number >= bounds.min && number <= bounds.max) {
-          return undefined;
-        }
-        const unit = bounds.unit === undefined ? "" : ` ${bounds.unit}`;
-        const kind = bounds.integer === false ? "a number" : "a whole number";
-        return {
-          got: `${key} ${String(value)}${unit}`,
-          want: `${kind} from ${bounds.min} to ${bounds.max}${unit}`,
-        };
-      }),
+    ): Limit<F> => {
+      const unit = bounds.unit === undefined ? "" : ` ${bounds.unit}`;
+      const kind = bounds.integer === false ? "a number" : "a whole number";
+      const want = `${kind} from ${bounds.min} to ${bounds.max}${unit}`;
+      return onValue(
+        id,
+        key,
+        text,
+        (value) => {
+          const number = value as number;
+          const whole = bounds.integer === false || Number.isInteger(number);
+          return whole && number >= bounds.min && number <= bounds.max
+            ? undefined
+            : { got: `${key} ${String(value)}${unit}`, want };
+        },
+        (term) => ({ condition: isWithin(term, bounds), want: `${key}: ${want}` }),
+      );
+    },
 
     /** The number of members of a list, known or not, or of characters of a text. */
     length: <K extends KeysOf<F, string | readonly unknown[]>>(
@@ -162,6 +196,10 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
                 want: `${bounds.min} to ${bounds.max} ${bounds.of}`,
               };
         },
+        (term) => ({
+          condition: isWithin(lengthOfTerm(term), { ...bounds, integer: false }),
+          want: `${key}: ${bounds.min} to ${bounds.max} ${bounds.of}`,
+        }),
         { countsMembers: true },
       ),
 
@@ -173,10 +211,18 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
       want: string,
       text: LimitText,
     ): Limit<F> =>
-      onValue(id, key, text, (value) =>
-        typeof value === "string" && matches(value, pattern)
-          ? undefined
-          : { got: `${key} ${JSON.stringify(value)}`, want },
+      onValue(
+        id,
+        key,
+        text,
+        (value) =>
+          typeof value === "string" && matches(value, pattern)
+            ? undefined
+            : { got: `${key} ${JSON.stringify(value)}`, want },
+        (term) => {
+          const condition = isLike(term, pattern);
+          return condition === undefined ? undefined : { condition, want: `${key}: ${want}` };
+        },
       ),
 
     /** A version (anything that can compare itself) that is not below the first one that has the feature. */
@@ -186,10 +232,15 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
       version: string,
       text: LimitText,
     ): Limit<F> =>
-      onValue(id, key, text, (value) =>
-        (value as unknown as { isAtLeast(version: string): boolean }).isAtLeast(version)
-          ? undefined
-          : { got: `${key} ${String(value)}`, want: `${version} or later` },
+      onValue(
+        id,
+        key,
+        text,
+        (value) =>
+          (value as unknown as { isAtLeast(version: string): boolean }).isAtLeast(version)
+            ? undefined
+            : { got: `${key} ${String(value)}`, want: `${version} or later` },
+        (term) => ({ condition: isAtLeastVersion(term, version), want: `${key}: ${version} or later` }),
       ),
 
     /** Two facts of which at most one may be given. */
@@ -199,10 +250,20 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
       other: B,
       text: LimitText,
     ): Limit<F> =>
-      define(id, [one, other], text, (known) =>
-        isGiven(known[one]) && isGiven(known[other])
-          ? [{ got: `${one} and ${other}`, want: `${one} or ${other}, not both` }]
-          : none,
+      define(
+        id,
+        [one, other],
+        text,
+        (known) =>
+          isGiven(known[one]) && isGiven(known[other])
+            ? [{ got: `${one} and ${other}`, want: `${one} or ${other}, not both` }]
+            : none,
+        {
+          precondition: (terms: Terms<A | B>) => ({
+            condition: `!(${isGivenTerm(terms[one])} && ${isGivenTerm(terms[other])})`,
+            want: `${one} or ${other}, not both`,
+          }),
+        },
       ),
 
     /** A fact that makes no sense, or is ignored, without another. */
@@ -212,10 +273,20 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
       needed: B,
       text: LimitText,
     ): Limit<F> =>
-      define(id, [given, needed], text, (known) =>
-        isGiven(known[given]) && !isGiven(known[needed])
-          ? [{ got: `${given} without ${needed}`, want: `${needed} beside ${given}` }]
-          : none,
+      define(
+        id,
+        [given, needed],
+        text,
+        (known) =>
+          isGiven(known[given]) && !isGiven(known[needed])
+            ? [{ got: `${given} without ${needed}`, want: `${needed} beside ${given}` }]
+            : none,
+        {
+          precondition: (terms: Terms<A | B>) => ({
+            condition: `(!${isGivenTerm(terms[given])} || ${isGivenTerm(terms[needed])})`,
+            want: `${needed} beside ${given}`,
+          }),
+        },
       ),
 
     /** A rule on each member of a list on its own. */
@@ -230,8 +301,35 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
         [key],
         text,
         (known) => findingsOf(known[key] as readonly MemberOf<F[K]>[] | undefined, check),
+        { monotone: true },
+      ),
+
+    /** A pattern that each text of a list matches. */
+    eachFormat: <K extends KeysOf<F, readonly string[]>>(
+      id: string,
+      key: K,
+      pattern: RegExp,
+      words: { readonly member: string; readonly want: string },
+      text: LimitText,
+    ): Limit<F> =>
+      define(
+        id,
+        [key],
+        text,
+        (known) =>
+          findingsOf(known[key] as readonly string[] | undefined, (member) =>
+            matches(member, pattern)
+              ? undefined
+              : { got: `the ${words.member} ${JSON.stringify(member)}`, want: words.want },
+          ),
         {
           monotone: true,
+          precondition: (terms: Terms<K>) => {
+            const condition = isEach(terms[key], (member) => isLike(member, pattern));
+            return condition === undefined
+              ? undefined
+              : { condition, want: `each ${words.member}: ${words.want}` };
+          },
         },
       ),
 

@@ -1,5 +1,6 @@
 import { canBecomeWarning } from "./catalogue";
 import type { Limit } from "./limit";
+import { canJudgeLater } from "./preconditions";
 import { quotas } from "./quota-names";
 import { formatSource } from "./source";
 
@@ -50,6 +51,7 @@ function renderLimit(limit: Limit<never>, repeats: ReferenceExtras["repeats"]): 
           `- Default: ${quotas[quota].default} ${quotas[quota].unit} (\`${quota}\`). To raise it: ${quotas[quota].raise}.`,
         ]),
     ...(text.fix === undefined ? [] : [`- Fix: ${text.fix}`]),
+    ...(canJudgeLater(limit) ? ["- Values that only Terraform knows: judged in the plan"] : []),
     `- Source: ${formatSource(text.source)}`,
     ...ruleList("Stands for", text.rows ?? []),
     ...ruleList(

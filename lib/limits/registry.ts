@@ -71,6 +71,8 @@ export interface Registry {
   /** What stands under `context` in cdktf.json, for programs that the cdktf command line does not start. */
   context?: Readonly<Record<string, unknown>>;
   readonly checks: CheckRecord[];
+  /** Those of which Terraform knows more, until their resources have been given preconditions. */
+  readonly leftToTerraform: CheckRecord[];
   readonly members: MemberRecord[];
   readonly acknowledgements: Acknowledgement[];
   readonly quotas: QuotaRecord[];
@@ -87,6 +89,7 @@ export function registryOf(scope: IConstruct): Registry {
   }
   const registry: Registry = {
     checks: [],
+    leftToTerraform: [],
     members: [],
     acknowledgements: [],
     quotas: [],

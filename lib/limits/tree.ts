@@ -1,9 +1,10 @@
-/** The one file of the engine of limits that imports cdktf. */
+/** Beside `add-preconditions` the one file of the engine of limits that imports cdktf. */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { AnnotationMetadataEntryType, App, TerraformElement, TerraformStack } from "cdktf";
+import { AnnotationMetadataEntryType, App, Aspects, TerraformElement, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { exceptionsOf } from "./evaluate";
+import { addPreconditions } from "./add-preconditions";
+import { exceptionsOf, isPartial } from "./evaluate";
 import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
@@ -28,8 +29,13 @@ export function declareFacts<F extends object>(
   const registry = registryOf(scope);
   const { path, stack, origin } = placeOfConstruct(registry, scope, isBroken ? declareFacts : undefined);
   // The facts of thousands of constructs are not kept for nothing.
-  const kept = untyped.some(({ quota }) => quota !== undefined) ? facts : {};
-  registry.checks.push({ scope, path, stack, origin, limits: untyped, facts: kept, exceptions });
+  const isLeft = exceptions.some(({ verdict }) => isPartial(verdict));
+  const kept = isLeft || untyped.some(({ quota }) => quota !== undefined) ? facts : {};
+  const record = { scope, path, stack, origin, limits: untyped, facts: kept, exceptions };
+  registry.checks.push(record);
+  if (isLeft) {
+    registry.leftToTerraform.push(record);
+  }
 }
 
 /**
@@ -134,6 +140,10 @@ class LimitsElement extends TerraformElement {
     // What `addCustomSynthesis` of cdktf sets; it is not exported.
     Object.defineProperty(this, Symbol.for("cdktf/customSynthesis"), {
       value: { onSynthesize: ({ outdir }: { outdir: string }) => writeReport(outdir, reportOf(this), this) },
+    });
+    // Aspects run before a stack is written, in whatever way: what `toTerraform` adds would come too late for the resources above.
+    Aspects.of(this).add({
+      visit: () => addPreconditions(registryOf(stack), stack.node.path),
     });
   }
 

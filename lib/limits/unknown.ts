@@ -11,6 +11,8 @@ export interface Unknown {
   readonly [unknownMark]: true;
   /** The token as it was given, shortened: what a report shows. */
   readonly token: string;
+  /** The value as it was given, for preconditions; absent where the fact is made from it and not it. */
+  readonly source?: unknown;
 }
 
 /** A value that a limit judges, or the knowledge that it is unknown. */
@@ -43,6 +45,10 @@ export function isUnknown(value: unknown): value is Unknown {
 
 export function unknown(token: string): Unknown {
   return { [unknownMark]: true, token: token.length > 60 ? `${token.slice(0, 57)}...` : token };
+}
+
+function unknownValue(value: unknown): Unknown {
+  return { ...unknown(String(value)), source: value };
 }
 
 /** Whether Terraform has to compute this value, however it is wrapped. */
@@ -85,7 +91,7 @@ function isMapTokenKey(key: string): boolean {
 
 /** The fact of one prop: itself, absent, or unknown. */
 export function fact<T>(value: T): Fact<T> {
-  return isToken(value) ? unknown(String(value)) : value;
+  return isToken(value) ? unknownValue(value) : value;
 }
 
 /**
@@ -97,18 +103,21 @@ export function facts<T>(values: readonly T[] | undefined): FactList<T> | undefi
     return undefined;
   }
   if (isToken(values)) {
-    return unknown(String(values));
+    return unknownValue(values);
   }
   return values.some(isToken) ? values.map((value) => fact(value)) : values;
 }
 
-/** Applies `map` to what is known; an unknown stays one, an absent value stays absent. */
+/**
+ * Applies `map` to what is known; an unknown stays one, an absent value stays absent. Terraform does not know `map`, so
+ * no precondition comes of it.
+ */
 export function mapFact<T, R>(
   value: Fact<T>,
   map: (known: Exclude<T, undefined>) => R,
 ): Fact<R> | Extract<T, undefined> {
   if (isUnknown(value)) {
-    return value;
+    return unknown(value.token);
   }
   return value === undefined ? (value as Extract<T, undefined>) : map(value as Exclude<T, undefined>);
 }

@@ -17,7 +17,7 @@ export class Verdicts {
 
   public add(limit: Limit<never>, violation: Violation): void {
     const { path } = violation;
-    const excuse = this.excuseFor(limit, path);
+    const excuse = excuseFor(this.registry, limit, path);
     if (excuse !== undefined) {
       this.used.add(excuse);
       const excused = {
@@ -57,16 +57,20 @@ export class Verdicts {
     this.stacks ??= innermostFirst([...this.registry.checks, ...this.registry.members]);
     return this.stacks.find((stack) => covers(stack, path)) ?? "";
   }
+}
 
-  /** An acknowledgement covers the scope that it was made for and everything below. */
-  private excuseFor(limit: Limit<never>, path: string): Acknowledgement | undefined {
-    return this.registry.acknowledgements.find(
-      (excuse) =>
-        excuse.id === limit.id &&
-        covers(excuse.path, path) &&
-        (excuse.effect === "acknowledge" ? limit.kind === "advice" : canBecomeWarning(limit)),
-    );
-  }
+/** An acknowledgement covers the scope that it was made for and everything below. */
+export function excuseFor(
+  { acknowledgements }: Registry,
+  limit: Limit<never>,
+  path: string,
+): Acknowledgement | undefined {
+  return acknowledgements.find(
+    (excuse) =>
+      excuse.id === limit.id &&
+      covers(excuse.path, path) &&
+      (excuse.effect === "acknowledge" ? limit.kind === "advice" : canBecomeWarning(limit)),
+  );
 }
 
 /** Whether a path is that of a scope or lies below it; the path of an app is empty. */

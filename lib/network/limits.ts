@@ -98,18 +98,16 @@ export const natGatewayLimits = [
 export const networkLimits = [
   cidrFormat,
   vswitchMask,
-  network.each(
+  network.eachFormat(
     "vswitch-id-format",
     "existingVSwitches",
+    /^vsw-[a-z0-9]*$/,
+    { member: "vSwitch", want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000" },
     {
       statement: "The id of a vSwitch is vsw- and lower-case letters and digits.",
       source: provider("alicloud_cs_managed_kubernetes.vswitch_ids, pod_vswitch_ids"),
       authority: "provider",
     },
-    (id) =>
-      /^vsw-[a-z0-9]*$/.test(id)
-        ? undefined
-        : { got: `the vSwitch ${JSON.stringify(id)}`, want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000" },
   ),
   network.unique("node-vswitches-unique", "existingNodeVSwitches", {
     statement: "The control plane is attached to each vSwitch once.",

@@ -91,18 +91,16 @@ export const nodePoolLimits = [
     source: alibabaCloud("ACK, CreateClusterNodePool, instance_types"),
     authority: "service",
   }),
-  pool.each(
+  pool.eachFormat(
     "instance-type-format",
     "instanceTypes",
+    /^ecs\.[a-z0-9-]+\.[a-z0-9-]+$/,
+    { member: "instance type", want: "a type such as ecs.g7.xlarge" },
     {
       statement: "An instance type is written ecs.<family>.<size>.",
       source: alibabaCloud("ECS, Instance families"),
       authority: "service",
     },
-    (type) =>
-      /^ecs\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type)
-        ? undefined
-        : { got: `the instance type ${JSON.stringify(type)}`, want: "a type such as ecs.g7.xlarge" },
   ),
   pool.range(
     "node-pool-vswitches",

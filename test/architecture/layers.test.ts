@@ -35,7 +35,7 @@ const forbidden: [rule: string, file: string, source: string][] = [
   ],
   ["values-are-pure", "lib/values/bad-2.ts", 'import { App } from "cdktf";\nexport const x = App;\n'],
   [
-    "limits-touch-constructs-in-one-file",
+    "limits-touch-constructs-in-two-files",
     "lib/limits/bad.ts",
     'import { App } from "cdktf";\nexport const x = App;\n',
   ],

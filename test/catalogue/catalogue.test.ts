@@ -6,8 +6,8 @@ import { readRules } from "../../catalogue/rules";
 import { allLimits } from "../../lib/limits";
 import { allFactCases, allImpossible, allLimitCases } from "../support/all-cases";
 
-/** Rules that nobody has looked at. Who classifies some lowers the number; it never grows. */
-const UNCLASSIFIED_AT_MOST = 0;
+/** Rules about constructs that do not exist yet. Who adds the constructs lowers the number; it never grows. */
+const LATER_AT_MOST = 988;
 
 const rules = readRules();
 const evidence: Evidence = { limits: allLimits(), limitCases: allLimitCases, factCases: allFactCases };
@@ -27,8 +27,8 @@ test("every rule that is enforced is proven by a violating and a legal case, or 
   expect(proofProblems(rules, evidence)).toEqual([]);
 });
 
-test("rules without a reason become fewer", () => {
-  expect(coverage.totals.reasons["unclassified"] ?? 0).toBeLessThanOrEqual(UNCLASSIFIED_AT_MOST);
+test("rules that wait for their constructs become fewer", () => {
+  expect(coverage.totals.reasons["later"] ?? 0).toBeLessThanOrEqual(LATER_AT_MOST);
 });
 
 test("names of compile-fail tests are unique, for the catalogue refers to them", () => {

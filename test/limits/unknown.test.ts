@@ -124,9 +124,10 @@ describe("mapFact", () => {
     expect(mapFact("", (value: string) => `<${value}>`)).toBe("<>");
   });
 
-  test("keeps an unknown and does not look at it", () => {
+  test("keeps an unknown, does not look at it, and forgets the value that Terraform would judge", () => {
     const token = fact(number);
-    expect(mapFact(token, double)).toBe(token);
+    expect(token).toMatchObject({ source: number });
+    expect(mapFact(token, double)).toEqual(unknown(String(number)));
   });
 
   test("keeps an absent value absent", () => {
