@@ -1,11 +1,12 @@
 import { ackGuide, limitsOn, type Fact, type FactList } from "../limits";
+import type { NetworkPlugin } from "../network";
 
 /** Settings of the API server and of the cloud controller manager that have a form. */
 export interface ComponentSettingFacts {
   readonly nodePortRange: Fact<string> | undefined;
   readonly routeTableIds: FactList<string> | undefined;
   /** Undefined for an existing cluster of which nobody knows. */
-  readonly plugin: "terway" | "flannel" | undefined;
+  readonly plugin: NetworkPlugin | undefined;
 }
 
 const settings = limitsOn<ComponentSettingFacts>("Add-ons");

@@ -1,4 +1,5 @@
 import type { Fact, FactList, Named } from "../limits";
+import type { NetworkPlugin } from "../network";
 import type { KubernetesVersion } from "../values";
 
 /** What the limits of an add-on need to know. */
@@ -25,7 +26,7 @@ export type AddonMember =
       readonly kind: "cluster";
       /** Whether the app makes the cluster, and so knows what it is created with. */
       readonly isOwned: boolean;
-      readonly plugin: "terway" | "flannel" | undefined;
+      readonly plugin: NetworkPlugin | undefined;
       readonly version: Fact<KubernetesVersion> | undefined;
       /** Add-ons that it is created with because the user lists them. */
       readonly created: readonly Fact<string>[];
@@ -54,7 +55,7 @@ export interface ClusterAddonFacts {
   /** Add-ons that the cluster is created with. */
   readonly created: FactList<Named>;
   readonly isOwned: boolean;
-  readonly plugin: "terway" | "flannel" | undefined;
+  readonly plugin: NetworkPlugin | undefined;
   readonly version: Fact<KubernetesVersion> | undefined;
   readonly acceleratesTerway: Fact<boolean>;
   /** Paths of what switches the check of PodSecurityPolicy objects on. */

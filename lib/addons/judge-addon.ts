@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import type { ClusterEdition } from "../cluster/kinds";
 import { declareFacts, fact } from "../limits";
+import type { NetworkPlugin } from "../network";
 import type { AddonConfig } from "./config";
 import { judgeControlPlaneAddon } from "./control-plane-limits";
 import { detectorFacts, detectorLimits } from "./detector-limits";
@@ -19,7 +20,7 @@ export interface AddonHome {
   /** Undefined for an existing cluster of which nobody knows. */
   readonly edition: ClusterEdition | undefined;
   readonly isEdge: boolean;
-  readonly plugin: "terway" | "flannel" | undefined;
+  readonly plugin: NetworkPlugin | undefined;
 }
 
 /** Registers the facts of an add-on, with a construct of its own or of a cluster that is created with it. */

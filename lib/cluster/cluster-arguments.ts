@@ -69,7 +69,9 @@ function creationAddons(
   defaults: readonly string[],
 ): CsManagedKubernetesAddons[] {
   const named = new Set(given.flatMap(({ name }) => [name, replacedBy.get(name) ?? name]));
-  const implied = [network, ...defaults.map((name) => ({ name }))].filter(({ name }) => !named.has(name));
+  const implied = [...(network === undefined ? [] : [network]), ...defaults.map((name) => ({ name }))].filter(
+    ({ name }) => !named.has(name),
+  );
   return [
     ...implied,
     ...given.map(({ name, version, config, disabled }) => ({

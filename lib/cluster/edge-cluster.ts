@@ -1,9 +1,9 @@
 import type { Construct } from "constructs";
 import type { FlannelNetwork } from "../network";
 import type { NodePoolOptions } from "../node-pool";
-import { OwnedCluster } from "./cluster-base";
+import { OwnedNodeCluster } from "./owned-cluster";
 import type { ClusterProps } from "./cluster-props";
-import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IEdgeCluster } from "./kinds";
 
 export interface EdgeClusterProps extends ClusterProps {
@@ -24,14 +24,14 @@ export interface EdgeClusterProps extends ClusterProps {
  * An ACK Edge cluster: the control plane and some nodes are in the cloud, the other nodes join from outside. It needs
  * at least one node in the cloud, so give it a pool of at least one.
  */
-export class EdgeCluster extends OwnedCluster<NodePoolOptions> implements IEdgeCluster {
+export class EdgeCluster extends OwnedNodeCluster<NodePoolOptions> implements IEdgeCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
     id: string,
     attributes: ClusterAttributes,
-  ): IEdgeCluster & ImportedCluster<"edge"> {
-    return new ImportedCluster(scope, id, "edge", attributes);
+  ): IEdgeCluster & ImportedNodeCluster<"edge"> {
+    return new ImportedNodeCluster(scope, id, "edge", attributes);
   }
 
   public readonly kind = "edge";

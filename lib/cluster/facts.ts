@@ -19,8 +19,8 @@ export interface ClusterFacts {
   readonly logComponents: FactList<string> | undefined;
   readonly logRetentionDays: Fact<number> | undefined;
   readonly addonNames: FactList<string>;
-  /** The network add-on that belongs to the network of the cluster. */
-  readonly networkAddon: string;
+  /** The network add-on that belongs to the network of the cluster; without nodes there is none. */
+  readonly networkAddon: string | undefined;
   readonly disabledAddons: FactList<string>;
   readonly installedAddons: FactList<string>;
   readonly audiences: FactList<string> | undefined;

@@ -2,12 +2,12 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import { isToken, joinRelation, orRefuse } from "../limits";
-import type { INetwork, IVpc } from "../network";
-import type { NodePoolOptions } from "../node-pool";
+import type { INetwork, IVpc, NetworkPlugin } from "../network";
+import { NodePool, type NodePoolOptions } from "../node-pool";
 import { ValueError } from "../values";
 import { importedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
-import type { ClusterEdition, ClusterKind } from "./kinds";
+import type { ClusterEdition, ClusterKind, INodeCluster, NodeClusterKind } from "./kinds";
 import { importedAttributeLimit } from "./limits";
 
 /** What the app is told about a cluster that it does not own. */
@@ -39,15 +39,18 @@ export interface ClusterAttributes {
   readonly plugin?: "terway" | "flannel";
 }
 
+/** Flannel is an overlay at the edge, and what it is in a registered cluster nobody knows here. */
+const takesRoutes: ReadonlySet<ClusterKind> = new Set(["managed", "pro", "dedicated"]);
+
 /** A cluster that exists outside of this app, or in another stack. */
-export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodePoolOptions> {
+export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase {
   public readonly kind: Kind;
   public readonly edition: ClusterEdition | undefined;
   public readonly clusterId: string;
   public readonly provider: TerraformProvider | undefined;
   public readonly groupKey: string;
   public readonly kubernetesVersion = undefined;
-  public readonly networkPlugin: "terway" | "flannel" | undefined;
+  public readonly networkPlugin: NetworkPlugin | undefined;
   public readonly vpc: IVpc | undefined;
   public readonly network: INetwork | undefined = undefined;
   public readonly nodesTakeRoutes: boolean;
@@ -60,13 +63,13 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
   ) {
     super(scope, id);
     this.kind = kind;
-    this.edition = kind === "edge" ? undefined : kind === "pro" ? "pro" : "basic";
+    this.edition = kind === "pro" ? "pro" : kind === "managed" ? "basic" : undefined;
     this.clusterId = attributes.clusterId;
     this.provider = attributes.provider;
     this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;
     this.networkPlugin = attributes.plugin;
     this.vpc = attributes.vpc;
-    this.nodesTakeRoutes = attributes.plugin === "flannel" && kind !== "edge";
+    this.nodesTakeRoutes = attributes.plugin === "flannel" && takesRoutes.has(kind);
     if (attributes.plugin !== undefined) {
       joinRelation(this, clusterAddons, this.groupKey, importedAddonMember(attributes.plugin));
     }
@@ -84,5 +87,16 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase<NodeP
       }
       return new Map(Object.entries(nodeVSwitches));
     });
+  }
+}
+
+/** One that has nodes: pools can be added to it. */
+export class ImportedNodeCluster<Kind extends NodeClusterKind>
+  extends ImportedCluster<Kind>
+  implements INodeCluster
+{
+  /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
+  public addNodePool(id: string, options: NodePoolOptions): NodePool {
+    return new NodePool(this, id, { ...options, cluster: this });
   }
 }

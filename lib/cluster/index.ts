@@ -1,21 +1,30 @@
-export { ClusterBase, OwnedCluster } from "./cluster-base";
+export { AcsCluster, type AcsClusterProps } from "./acs-cluster";
+export { ClusterBase } from "./cluster-base";
 export type { ClusterProps, CreationAddon, ServiceAccountTokens } from "./cluster-props";
 export type { DeleteMode, OnDelete } from "./deletion";
 export { EdgeCluster, type EdgeClusterProps } from "./edge-cluster";
 export type { KindOfCluster } from "./kind-of-cluster";
-export { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+export { ImportedCluster, ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 export {
   isEdge,
   isPro,
   type ClusterEdition,
   type ClusterKind,
+  type IAcsCluster,
   type ICluster,
+  type IDedicatedCluster,
   type IEdgeCluster,
   type IManagedCluster,
+  type INodeCluster,
   type IProCluster,
+  type IRegisteredCluster,
+  type IServerlessCluster,
+  type NodeClusterKind,
 } from "./kinds";
 export type { AuditLog, ControlPlaneComponent, ControlPlaneLogs } from "./logs";
 export type { MaintenanceWindow, UpgradeChannel, Weekday } from "./maintenance";
+export { OwnedCluster, OwnedNodeCluster } from "./owned-cluster";
 export { ManagedCluster, type ManagedClusterProps } from "./managed-cluster";
 export { ProCluster, ProTier, type ProClusterProps } from "./pro-cluster";
+export { ServerlessCluster, type ServerlessClusterProps } from "./serverless-cluster";
 export { ClusterSecurityGroup } from "./security-group";

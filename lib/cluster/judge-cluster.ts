@@ -32,7 +32,7 @@ export function judgeCluster(
     logComponents: facts(props.controlPlaneLogs?.components),
     logRetentionDays: fact(props.controlPlaneLogs?.retentionDays),
     addonNames: namesOf(addons),
-    networkAddon: binding.addon.name,
+    networkAddon: binding.addon?.name,
     disabledAddons: namesOf(addons.filter(({ disabled }) => disabled === true)),
     installedAddons: namesOf(addons.filter(({ disabled }) => disabled !== true)),
     audiences: facts(props.serviceAccountTokens?.audiences),

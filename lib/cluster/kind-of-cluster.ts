@@ -6,6 +6,8 @@ import type { ClusterEdition } from "./kinds";
 export interface KindOfCluster {
   readonly edition: ClusterEdition;
   readonly isEdge: boolean;
+  /** Said of kinds that ACK makes for old customers alone. */
+  readonly isDiscontinued?: true;
   readonly arguments: Partial<CsManagedKubernetesConfig>;
   /** Installed unless the user lists them. */
   readonly defaultAddons: readonly string[];

@@ -1,9 +1,12 @@
 import type { TerraformProvider, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { INetwork, IVpc } from "../network";
+import type { INetwork, IVpc, NetworkPlugin } from "../network";
+
+/** The kinds of clusters that have nodes. */
+export type NodeClusterKind = "managed" | "pro" | "edge" | "dedicated" | "registered";
 
 /** The kinds of clusters, told apart by the brand `kind`. */
-export type ClusterKind = "managed" | "pro" | "edge";
+export type ClusterKind = NodeClusterKind | "serverless" | "acs";
 
 /** What the cluster is sold as: a basic one (called standard before), or a Pro one. */
 export type ClusterEdition = "basic" | "pro";
@@ -11,7 +14,7 @@ export type ClusterEdition = "basic" | "pro";
 /** A cluster: owned or existing. */
 export interface ICluster extends IConstruct {
   readonly kind: ClusterKind;
-  /** Undefined for an existing edge cluster, which may be either. */
+  /** Undefined for an existing cluster of a kind that may be either, and where there are no editions. */
   readonly edition: ClusterEdition | undefined;
   readonly clusterId: string;
   /** The provider configuration of the cluster, and of its pools and add-ons. */
@@ -25,7 +28,7 @@ export interface ICluster extends IConstruct {
   /** The VPC, when the app knows it. */
   readonly vpc: IVpc | undefined;
   /** The network plug-in, when the app knows it. */
-  readonly networkPlugin: "terway" | "flannel" | undefined;
+  readonly networkPlugin: NetworkPlugin | undefined;
   /** The network, when the app owns it. */
   readonly network: INetwork | undefined;
   /** Whether each node takes a route entry of the VPC. */
@@ -36,19 +39,44 @@ export interface ICluster extends IConstruct {
   nodesComeFrom(pool: TerraformResource, hasNodes: boolean): void;
 }
 
+/** A cluster that has nodes, and so node pools. */
+export interface INodeCluster extends ICluster {
+  readonly kind: NodeClusterKind;
+}
+
 /** A basic managed cluster (`ack.standard`). */
-export interface IManagedCluster extends ICluster {
+export interface IManagedCluster extends INodeCluster {
   readonly kind: "managed";
 }
 
 /** A managed cluster of a Pro tier. */
-export interface IProCluster extends ICluster {
+export interface IProCluster extends INodeCluster {
   readonly kind: "pro";
 }
 
 /** An ACK Edge cluster. */
-export interface IEdgeCluster extends ICluster {
+export interface IEdgeCluster extends INodeCluster {
   readonly kind: "edge";
+}
+
+/** A cluster whose control plane runs on instances of the account. */
+export interface IDedicatedCluster extends INodeCluster {
+  readonly kind: "dedicated";
+}
+
+/** A cluster that runs outside of ACK, and is registered with it. */
+export interface IRegisteredCluster extends INodeCluster {
+  readonly kind: "registered";
+}
+
+/** A cluster without nodes, whose Pods run on ECI. */
+export interface IServerlessCluster extends ICluster {
+  readonly kind: "serverless";
+}
+
+/** A cluster of Container Compute Service (ACS), without nodes. */
+export interface IAcsCluster extends ICluster {
+  readonly kind: "acs";
 }
 
 export function isPro(cluster: ICluster): cluster is IProCluster {

@@ -1,8 +1,8 @@
 import type { Construct } from "constructs";
 import type { NodePoolOptions } from "../node-pool";
-import { OwnedCluster } from "./cluster-base";
+import { OwnedNodeCluster } from "./owned-cluster";
 import type { ClusterProps } from "./cluster-props";
-import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IManagedCluster } from "./kinds";
 
 export interface ManagedClusterProps extends ClusterProps {
@@ -20,14 +20,14 @@ export interface ManagedClusterProps extends ClusterProps {
  * A basic managed cluster (`ack.standard`): for learning and tests, up to 10 nodes, without a service level agreement.
  * It can become a Pro cluster in place, and never goes back.
  */
-export class ManagedCluster extends OwnedCluster<NodePoolOptions> implements IManagedCluster {
+export class ManagedCluster extends OwnedNodeCluster<NodePoolOptions> implements IManagedCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
     id: string,
     attributes: ClusterAttributes,
-  ): IManagedCluster & ImportedCluster<"managed"> {
-    return new ImportedCluster(scope, id, "managed", attributes);
+  ): IManagedCluster & ImportedNodeCluster<"managed"> {
+    return new ImportedNodeCluster(scope, id, "managed", attributes);
   }
 
   public readonly kind = "managed";

@@ -2,9 +2,9 @@ import type { Construct } from "constructs";
 import { declareFacts } from "../limits";
 import type { NodePoolOptions } from "../node-pool";
 import { keyOfClusterLimits, type SecretKmsEncryption } from "../security";
-import { OwnedCluster } from "./cluster-base";
+import { OwnedNodeCluster } from "./owned-cluster";
 import type { ClusterProps } from "./cluster-props";
-import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
+import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IProCluster } from "./kinds";
 
 /** The size of the control plane of a Pro cluster. */
@@ -42,14 +42,14 @@ export interface ProClusterProps extends ClusterProps {
 }
 
 /** A managed cluster of a Pro tier: for production, with a service level agreement. */
-export class ProCluster extends OwnedCluster<NodePoolOptions> implements IProCluster {
+export class ProCluster extends OwnedNodeCluster<NodePoolOptions> implements IProCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
     id: string,
     attributes: ClusterAttributes,
-  ): IProCluster & ImportedCluster<"pro"> {
-    return new ImportedCluster(scope, id, "pro", attributes);
+  ): IProCluster & ImportedNodeCluster<"pro"> {
+    return new ImportedNodeCluster(scope, id, "pro", attributes);
   }
 
   public readonly kind = "pro";

@@ -6,7 +6,7 @@ import { inheritProvider, judgeRegion, metaArguments, nameFromPath, type Resourc
 import { ValueError } from "../values";
 import type { Egress, EgressResult } from "./egress";
 import { networkServesOneClusterLimit } from "./limits";
-import type { INetwork, NetworkBinding } from "./network";
+import type { INetwork, NetworkBinding, NetworkPlugin } from "./network";
 import type { IVpc } from "./vpc";
 
 /** A vSwitch that a network uses: one that exists, or a CIDR block to make one from. */
@@ -26,7 +26,7 @@ export interface NetworkParent {
 
 /** The part that Terway and Flannel networks share: vSwitches in the zones, a way out, and one cluster. */
 export abstract class ClusterNetwork extends Construct implements INetwork {
-  public abstract readonly plugin: "terway" | "flannel";
+  public abstract readonly plugin: NetworkPlugin;
   public abstract readonly nodeVSwitches: ReadonlyMap<string, string>;
   public readonly vpc: IVpc;
   public readonly provider: TerraformProvider | undefined;

@@ -8,8 +8,22 @@ export {
   type FlannelNetworkProps,
 } from "./flannel-network";
 export { NatGateway, type NatGatewayProps } from "./nat-gateway";
-export type { FlannelBinding, INetwork, NetworkAddon, NetworkBinding, TerwayBinding } from "./network";
+export type {
+  FlannelBinding,
+  INetwork,
+  NetworkAddon,
+  NetworkBinding,
+  NetworkPlugin,
+  TerwayBinding,
+  VSwitchBinding,
+} from "./network";
 export { securityGroups } from "./security-groups";
+export {
+  ServerlessNetwork,
+  type ServerlessNetworkInNewVpcProps,
+  type ServerlessNetworkOptions,
+  type ServerlessNetworkProps,
+} from "./serverless-network";
 export {
   TerwayNetwork,
   type TerwayNetworkInNewVpcProps,

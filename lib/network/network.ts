@@ -3,6 +3,9 @@ import type { IConstruct } from "constructs";
 import type { EgressResult } from "./egress";
 import type { IVpc } from "./vpc";
 
+/** What connects Pods; `none` in clusters without nodes, whose Pods are instances of their own. */
+export type NetworkPlugin = "terway" | "flannel" | "none";
+
 /** The network add-on that the cluster installs at creation. */
 export interface NetworkAddon {
   readonly name: string;
@@ -13,12 +16,12 @@ interface AnyBinding extends EgressResult {
   /** vSwitches of the control plane, in the order of the zones. */
   readonly vswitchIds: readonly string[];
   readonly serviceCidr: string;
-  readonly addon: NetworkAddon;
 }
 
 /** Pods have addresses of the VPC, from vSwitches of their own. */
 export interface TerwayBinding extends AnyBinding {
   readonly plugin: "terway";
+  readonly addon: NetworkAddon;
   readonly podVSwitchIds: readonly string[];
   readonly podCidr?: never;
   readonly nodeCidrMask?: never;
@@ -27,20 +30,30 @@ export interface TerwayBinding extends AnyBinding {
 /** Pods have addresses of a block outside of the VPC, of which each node gets a part. */
 export interface FlannelBinding extends AnyBinding {
   readonly plugin: "flannel";
+  readonly addon: NetworkAddon;
   readonly podCidr: string;
   readonly nodeCidrMask: number;
   readonly podVSwitchIds?: never;
+}
+
+/** There are no nodes: Pods have addresses of the vSwitches of the control plane. */
+export interface VSwitchBinding extends AnyBinding {
+  readonly plugin: "none";
+  readonly addon?: never;
+  readonly podVSwitchIds?: never;
+  readonly podCidr?: never;
+  readonly nodeCidrMask?: never;
 }
 
 /**
  * What a network asks the cluster to write. The network does not write into the cluster itself. Neither the provider nor
  * its plan notices what belongs to the other plug-in, so the types do.
  */
-export type NetworkBinding = TerwayBinding | FlannelBinding;
+export type NetworkBinding = TerwayBinding | FlannelBinding | VSwitchBinding;
 
 /** The network of one cluster. */
 export interface INetwork extends IConstruct {
-  readonly plugin: "terway" | "flannel";
+  readonly plugin: NetworkPlugin;
   readonly vpc: IVpc;
   /** The provider configuration of the network, and of the cluster in it. */
   readonly provider: TerraformProvider | undefined;

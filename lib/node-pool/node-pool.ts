@@ -2,7 +2,7 @@ import { CsKubernetesNodePool } from "@cdktf/provider-alicloud/lib/cs-kubernetes
 import type { TerraformProvider, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { clusterAddons } from "../addons";
-import type { ICluster } from "../cluster/kinds";
+import type { INodeCluster } from "../cluster/kinds";
 import { fact, isToken, joinRelation, orRefuse } from "../limits";
 import { vpcAddresses, vswitchVpcs } from "../network";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
@@ -161,14 +161,14 @@ export interface NodePoolOptions extends ResourceOptions {
 }
 
 export interface NodePoolProps extends NodePoolOptions {
-  readonly cluster: ICluster;
+  readonly cluster: INodeCluster;
 }
 
 /** A group of nodes of a cluster that are alike. */
 export class NodePool extends Construct {
   /** The generated resource: every attribute, and `addOverride` for every argument. */
   public readonly resource: CsKubernetesNodePool;
-  public readonly cluster: ICluster;
+  public readonly cluster: INodeCluster;
   public readonly provider: TerraformProvider | undefined;
   public readonly name: string;
   public readonly capacity: Capacity;
@@ -242,7 +242,7 @@ export class NodePool extends Construct {
 }
 
 /** What others change on a pool, and Terraform would change back in every plan. */
-function ownLifecycle(cluster: ICluster, capacity: Capacity): TerraformResourceLifecycle {
+function ownLifecycle(cluster: INodeCluster, capacity: Capacity): TerraformResourceLifecycle {
   const ignoreChanges = [
     // The autoscaler moves the number that a fixed pool would own.
     ...(capacity.isAutoscaled ? ["desired_size"] : []),

@@ -8,6 +8,7 @@ import {
   type Fact,
   type FactList,
 } from "../limits";
+import type { NetworkPlugin } from "../network";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
 /** What the limits of pools for confidential computing need to know. */
@@ -17,7 +18,7 @@ export interface TeePoolFacts {
   readonly isSandboxed: boolean;
   readonly isEdge: boolean;
   /** Undefined where the app does not know the network of the cluster. */
-  readonly networkPlugin: "terway" | "flannel" | undefined;
+  readonly networkPlugin: NetworkPlugin | undefined;
 }
 
 const pool = limitsOn<TeePoolFacts>("Node pools for confidential computing");

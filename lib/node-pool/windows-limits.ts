@@ -1,4 +1,5 @@
 import { ackGuide, alibabaCloud, facts, limitsOn, type FactList } from "../limits";
+import type { NetworkPlugin } from "../network";
 import { isGpu } from "./instance-types";
 import { manages } from "./management";
 import type { ResolvedPoolProps } from "./pool-arguments";
@@ -7,7 +8,7 @@ import type { ResolvedPoolProps } from "./pool-arguments";
 export interface WindowsPoolFacts {
   readonly instanceTypes: FactList<string>;
   /** Undefined where the app does not know the network of the cluster. */
-  readonly networkPlugin: "terway" | "flannel" | undefined;
+  readonly networkPlugin: NetworkPlugin | undefined;
   readonly isEdge: boolean;
   readonly usesKeyPair: boolean;
   readonly isSandboxed: boolean;

@@ -3,7 +3,7 @@ import type { IConstruct } from "constructs";
 import { OwnedCluster } from "../cluster";
 import { fact, isUnknown, registryOf, reportOf, type LimitReport, type LimitTally } from "../limits";
 import { Vpc, vpcAddresses, type AddressMember } from "../network";
-import { NodePool, type NodePoolOptions } from "../node-pool";
+import { NodePool } from "../node-pool";
 import { Cidr, freeSpace } from "../values";
 
 export interface PoolSummary {
@@ -75,7 +75,7 @@ function summarizeStack(
 }
 
 function summarizeCluster(
-  cluster: OwnedCluster<NodePoolOptions>,
+  cluster: OwnedCluster,
   pools: readonly NodePool[],
 ): ClusterSummary {
   return {

@@ -25,4 +25,5 @@ export {
   type TaintEffect,
 } from "./names";
 export { ValueError, type ValueProblem } from "./value-error";
+export { podPart } from "./vpc-parts";
 export { zoneKey, zoneSlot } from "./zone-slot";

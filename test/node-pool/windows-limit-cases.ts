@@ -7,7 +7,7 @@ import {
   InstanceSelection,
   Login,
   ProCluster,
-  type ICluster,
+  type INodeCluster,
   type NodePoolOptions,
   NodePool,
 } from "cdktf-ack";
@@ -16,7 +16,7 @@ import { flannel, poolOptions, proCluster, textToken } from "../support/stacks";
 
 const at = "shop/cluster/workers";
 
-const addTo = (cluster: ICluster, changes: Partial<NodePoolOptions> = {}) =>
+const addTo = (cluster: INodeCluster, changes: Partial<NodePoolOptions> = {}) =>
   new NodePool(cluster, "workers", {
     ...poolOptions({ imageType: ImageType.WINDOWS, login: undefined, ...changes }),
     cluster,
