@@ -3,7 +3,7 @@ import type { ServerlessNetwork } from "../network";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IAcsCluster } from "./kinds";
-import { OwnedCluster } from "./owned-cluster";
+import { HostedCluster } from "./hosted-cluster";
 import { ClusterSecurityGroup } from "./security-group";
 import { withoutNodes, type WithoutNodes } from "./serverless-cluster";
 
@@ -28,7 +28,7 @@ export interface AcsClusterProps extends Omit<ClusterProps, keyof WithoutNodes |
  * A cluster of Container Compute Service (ACS): there are no nodes, Pods take computing power by class and quality. It is what
  * took the place of ACK Serverless for new accounts.
  */
-export class AcsCluster extends OwnedCluster implements IAcsCluster {
+export class AcsCluster extends HostedCluster implements IAcsCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
@@ -48,8 +48,10 @@ export class AcsCluster extends OwnedCluster implements IAcsCluster {
       { ...props, securityGroup },
       {
         ...withoutNodes,
+        kind: "acs",
         edition: "pro",
-        arguments: { profile: "Acs", clusterSpec: "ack.pro.small", enableRrsa: props.rrsa ?? true },
+        rrsa: props.rrsa ?? true,
+        arguments: { profile: "Acs", clusterSpec: "ack.pro.small" },
         defaultAddons: [],
       },
     );

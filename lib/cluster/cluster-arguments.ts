@@ -7,7 +7,7 @@ import type { NetworkBinding } from "../network";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
 import { commaList } from "./comma-list";
 import { deletionArguments } from "./deletion";
-import type { KindOfCluster } from "./kind-of-cluster";
+import type { HostedKind } from "./kind-of-cluster";
 import { auditLogArguments, controlPlaneLogArguments } from "./logs";
 import { maintenanceArguments } from "./maintenance";
 import { ClusterSecurityGroup } from "./security-group";
@@ -19,18 +19,30 @@ import { ClusterSecurityGroup } from "./security-group";
 export function clusterArguments(
   props: ClusterProps,
   binding: NetworkBinding,
-  kind: KindOfCluster,
+  kind: HostedKind,
 ): CsManagedKubernetesConfig {
-  const securityGroup = props.securityGroup ?? ClusterSecurityGroup.enterprise();
   return {
     ...kind.arguments,
-    name: props.name,
-    version: props.version,
+    ...sharedArguments(props, binding),
+    enableRrsa: kind.rrsa,
     ...(props.upgradeControlPlaneOnly === undefined
       ? {}
       : { upgradePolicy: { controlPlaneOnly: props.upgradeControlPlaneOnly } }),
-
     vswitchIds: [...binding.vswitchIds],
+    ...maintenanceArguments(props.maintenanceWindow),
+    ...controlPlaneLogArguments(props.controlPlaneLogs),
+    ...auditLogArguments(props.auditLog),
+    addons: addonArguments(props.addons ?? [], binding, kind.defaultAddons),
+  };
+}
+
+/** What clusters have whoever runs their control plane. */
+export function sharedArguments(props: SharedProps, binding: NetworkBinding) {
+  const securityGroup = props.securityGroup ?? ClusterSecurityGroup.enterprise();
+  return {
+    name: props.name,
+    version: props.version,
+
     podVswitchIds: binding.podVSwitchIds === undefined ? undefined : [...binding.podVSwitchIds],
     podCidr: binding.podCidr,
     serviceCidr: binding.serviceCidr,
@@ -50,20 +62,22 @@ export function clusterArguments(
     skipSetCertificateAuthority: true,
 
     timezone: props.timezone,
-    ...maintenanceArguments(props.maintenanceWindow),
-    ...controlPlaneLogArguments(props.controlPlaneLogs),
-    ...auditLogArguments(props.auditLog),
-    addons: creationAddons(props.addons ?? [], binding, kind.defaultAddons),
     ...deletionArguments(props.onDelete),
     resourceGroupId: props.resourceGroupId,
     tags: props.tags,
   };
 }
 
+type SharedProps = Omit<
+  ClusterProps,
+  "network" | "upgradeControlPlaneOnly" | "maintenanceWindow" | "controlPlaneLogs" | "auditLog"
+>;
+
 /** What ACK runs in the control plane takes the place of the component on the nodes, which is then not implied. */
 const replacedBy: ReadonlyMap<string, string> = new Map([["managed-csiprovisioner", "csi-provisioner"]]);
 
-function creationAddons(
+/** The add-ons that a cluster is created with: those of the user, and what such a cluster cannot do without. */
+export function addonArguments(
   given: readonly CreationAddon[],
   { addon: network }: NetworkBinding,
   defaults: readonly string[],

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { FlannelNetwork } from "../network";
 import type { NodePoolOptions } from "../node-pool";
-import { OwnedNodeCluster } from "./owned-cluster";
+import { HostedNodeCluster } from "./hosted-cluster";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IEdgeCluster } from "./kinds";
@@ -24,7 +24,7 @@ export interface EdgeClusterProps extends ClusterProps {
  * An ACK Edge cluster: the control plane and some nodes are in the cloud, the other nodes join from outside. It needs
  * at least one node in the cloud, so give it a pool of at least one.
  */
-export class EdgeCluster extends OwnedNodeCluster<NodePoolOptions> implements IEdgeCluster {
+export class EdgeCluster extends HostedNodeCluster<NodePoolOptions> implements IEdgeCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
@@ -39,6 +39,7 @@ export class EdgeCluster extends OwnedNodeCluster<NodePoolOptions> implements IE
   constructor(scope: Construct, id: string, props: EdgeClusterProps) {
     const edition = (props.edition ?? "pro") === "pro" ? "pro" : "basic";
     super(scope, id, props, {
+      kind: "edge",
       edition,
       isEdge: true,
       arguments: {

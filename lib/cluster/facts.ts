@@ -1,10 +1,11 @@
 import type { Fact, FactList } from "../limits";
 import type { KubernetesVersion } from "../values";
-import type { ClusterEdition } from "./kinds";
+import type { ClusterEdition, ClusterKind } from "./kinds";
 
 /** What the limits of a cluster need to know. */
 export interface ClusterFacts {
-  readonly edition: ClusterEdition;
+  readonly kind: ClusterKind;
+  readonly edition: ClusterEdition | undefined;
   readonly isEdge: boolean;
   readonly name: Fact<string>;
   readonly version: Fact<string> | undefined;

@@ -1,9 +1,11 @@
 export { AcsCluster, type AcsClusterProps } from "./acs-cluster";
 export { ClusterBase } from "./cluster-base";
 export type { ClusterProps, CreationAddon, ServiceAccountTokens } from "./cluster-props";
+export { DedicatedCluster, type DedicatedClusterProps } from "./dedicated-cluster";
 export type { DeleteMode, OnDelete } from "./deletion";
 export { EdgeCluster, type EdgeClusterProps } from "./edge-cluster";
-export type { KindOfCluster } from "./kind-of-cluster";
+export { HostedCluster, HostedNodeCluster } from "./hosted-cluster";
+export type { HostedKind, KindOfCluster } from "./kind-of-cluster";
 export { ImportedCluster, ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 export {
   isEdge,
@@ -22,9 +24,11 @@ export {
   type NodeClusterKind,
 } from "./kinds";
 export type { AuditLog, ControlPlaneComponent, ControlPlaneLogs } from "./logs";
+export type { ForEachMaster, Masters, MasterSubscription } from "./masters";
 export type { MaintenanceWindow, UpgradeChannel, Weekday } from "./maintenance";
-export { OwnedCluster, OwnedNodeCluster } from "./owned-cluster";
+export { OwnedCluster } from "./owned-cluster";
 export { ManagedCluster, type ManagedClusterProps } from "./managed-cluster";
 export { ProCluster, ProTier, type ProClusterProps } from "./pro-cluster";
+export { RegisteredCluster } from "./registered-cluster";
 export { ServerlessCluster, type ServerlessClusterProps } from "./serverless-cluster";
 export { ClusterSecurityGroup } from "./security-group";

@@ -18,6 +18,7 @@ export function judgeCluster(
   const addons = props.addons ?? [];
   const name = fact(props.name);
   declareFacts(cluster, clusterLimits, {
+    kind: kind.kind,
     edition: kind.edition,
     isEdge: kind.isEdge,
     name,
@@ -38,7 +39,7 @@ export function judgeCluster(
     audiences: facts(props.serviceAccountTokens?.audiences),
     apiServerSans: facts(props.apiServerSans),
     timezone: fact(props.timezone),
-    rrsa: kind.arguments.enableRrsa === true,
+    rrsa: kind.rrsa ?? false,
     publicApiServer: fact(props.publicApiServer ?? false),
     vpcIsConnected: props.network.vpc.isConnected,
     routedPodCidr: kind.routesInVpc ? fact(binding.podCidr) : undefined,

@@ -3,6 +3,7 @@ import { clusterNameProblem, KubernetesVersion } from "../values";
 import { apiServerLimits } from "./api-server-limits";
 import { connectionLimits } from "./connection-limits";
 import type { ClusterFacts } from "./facts";
+import { kindLimits } from "./kind-limits";
 import { lifecycleLimits } from "./lifecycle-limits";
 import { versionLimits } from "./version-limits";
 
@@ -210,6 +211,7 @@ export const clusterLimits = [
     },
   ),
   ...versionLimits,
+  ...kindLimits,
   ...lifecycleLimits,
   ...apiServerLimits,
   ...connectionLimits,

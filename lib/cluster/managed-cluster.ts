@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { NodePoolOptions } from "../node-pool";
-import { OwnedNodeCluster } from "./owned-cluster";
+import { HostedNodeCluster } from "./hosted-cluster";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IManagedCluster } from "./kinds";
@@ -20,7 +20,7 @@ export interface ManagedClusterProps extends ClusterProps {
  * A basic managed cluster (`ack.standard`): for learning and tests, up to 10 nodes, without a service level agreement.
  * It can become a Pro cluster in place, and never goes back.
  */
-export class ManagedCluster extends OwnedNodeCluster<NodePoolOptions> implements IManagedCluster {
+export class ManagedCluster extends HostedNodeCluster<NodePoolOptions> implements IManagedCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
@@ -34,9 +34,11 @@ export class ManagedCluster extends OwnedNodeCluster<NodePoolOptions> implements
 
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
     super(scope, id, props, {
+      kind: "managed",
       edition: "basic",
       isEdge: false,
-      arguments: { profile: "Default", clusterSpec: "ack.standard", enableRrsa: props.rrsa ?? true },
+      rrsa: props.rrsa ?? true,
+      arguments: { profile: "Default", clusterSpec: "ack.standard" },
       defaultAddons: ["csi-plugin", "csi-provisioner"],
       minCloudNodes: 0,
       routesInVpc: true,

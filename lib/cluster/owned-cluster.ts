@@ -1,28 +1,41 @@
-import { CsManagedKubernetes } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
-import type { TerraformProvider } from "cdktf";
+import type { TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
 import { vswitchVpcs, type INetwork, type IVpc, type NetworkBinding, type NetworkPlugin } from "../network";
-import { clusterPools, NodePool, upgradeWindows, type NodePoolOptions } from "../node-pool";
-import { inheritProvider, metaArguments, RemovalPolicy } from "../resource";
+import { clusterPools, upgradeWindows } from "../node-pool";
+import { inheritProvider, metaArguments, RemovalPolicy, type MetaArguments } from "../resource";
 import { accountClusters } from "./account-clusters";
 import { ownedAddonMember } from "./addon-member";
-import { clusterArguments } from "./cluster-arguments";
 import { ClusterBase } from "./cluster-base";
 import type { ClusterProps } from "./cluster-props";
 import { joinSurroundings } from "./join-surroundings";
 import { judgeCluster } from "./judge-cluster";
 import type { KindOfCluster } from "./kind-of-cluster";
-import type { ClusterEdition, INodeCluster, NodeClusterKind } from "./kinds";
+import type { ClusterEdition } from "./kinds";
 import { judgeSharedVpc } from "./network-limits";
 import { ClusterSecurityGroup } from "./security-group";
 
-/** A cluster of this app whose control plane ACK runs. */
-export abstract class OwnedCluster extends ClusterBase {
+/** What a cluster says about itself beside its own arguments. */
+export interface ClusterBasics extends MetaArguments {
+  readonly deletionProtection: boolean;
+  readonly timeouts: ClusterProps["timeouts"];
+}
+
+/** Makes the resource of a cluster, whose construct is the scope. */
+export type MakeCluster<Resource> = (
+  scope: Construct,
+  basics: ClusterBasics,
+  binding: NetworkBinding,
+) => Resource;
+
+/** A cluster of this app. */
+export abstract class OwnedCluster<
+  Resource extends TerraformResource = TerraformResource,
+> extends ClusterBase {
   /** The generated resource: every attribute, and `addOverride` for every argument. */
-  public readonly resource: CsManagedKubernetes;
-  public readonly edition: ClusterEdition;
+  public readonly resource: Resource;
+  public readonly edition: ClusterEdition | undefined;
   public readonly clusterId: string;
   public readonly provider: TerraformProvider | undefined;
   public readonly name: string;
@@ -34,7 +47,13 @@ export abstract class OwnedCluster extends ClusterBase {
   public readonly network: INetwork;
   public readonly nodesTakeRoutes: boolean;
 
-  protected constructor(scope: Construct, id: string, props: ClusterProps, kind: KindOfCluster) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: ClusterProps,
+    kind: KindOfCluster,
+    make: MakeCluster<Resource & { readonly id: string }>,
+  ) {
     super(scope, id);
     this.name = props.name;
     this.edition = kind.edition;
@@ -50,20 +69,21 @@ export abstract class OwnedCluster extends ClusterBase {
 
     const binding = props.network.bind(this);
     const isProtected = (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT;
-    this.resource = new CsManagedKubernetes(this, "cluster", {
-      ...metaArguments(
-        this,
-        { ...props, provider: this.provider },
-        {
-          dependsOn: [...binding.before, ...kind.before],
-          lifecycle: isProtected ? { preventDestroy: true } : {},
-        },
-      ),
-      ...clusterArguments(props, binding, kind),
-      deletionProtection: isProtected,
-      timeouts: props.timeouts,
-    });
-    this.clusterId = this.resource.id;
+    const meta = metaArguments(
+      this,
+      { ...props, provider: this.provider },
+      {
+        dependsOn: [...binding.before, ...kind.before],
+        lifecycle: isProtected ? { preventDestroy: true } : {},
+      },
+    );
+    const resource = make(
+      this,
+      { ...meta, deletionProtection: isProtected, timeouts: props.timeouts },
+      binding,
+    );
+    this.resource = resource;
+    this.clusterId = resource.id;
     this.declare(props, kind, binding);
   }
 
@@ -79,6 +99,13 @@ export abstract class OwnedCluster extends ClusterBase {
       isCluster: true,
     });
     joinRelation(this, clusterAddons, this.groupKey, ownedAddonMember(props, binding));
+    if (binding.plugin !== "none") {
+      this.expectNodes(props, kind, binding);
+    }
+  }
+
+  /** What the cluster and its node pools have to agree on. */
+  private expectNodes(props: ClusterProps, kind: KindOfCluster, binding: NetworkBinding): void {
     joinRelation(this, upgradeWindows, this.groupKey, {
       hasWindow: props.maintenanceWindow !== undefined,
     });
@@ -92,18 +119,5 @@ export abstract class OwnedCluster extends ClusterBase {
       zones: binding.vswitchIds.length,
       groupCapacity: (props.securityGroup ?? ClusterSecurityGroup.enterprise()).capacity,
     });
-  }
-}
-
-/** A cluster of this app that has nodes. `Options` are the props of its node pools. */
-export abstract class OwnedNodeCluster<Options extends NodePoolOptions>
-  extends OwnedCluster
-  implements INodeCluster
-{
-  public abstract override readonly kind: NodeClusterKind;
-
-  /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
-  public addNodePool(id: string, options: Options): NodePool {
-    return new NodePool(this, id, { ...options, cluster: this });
   }
 }

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { declareFacts } from "../limits";
 import type { NodePoolOptions } from "../node-pool";
 import { keyOfClusterLimits, type SecretKmsEncryption } from "../security";
-import { OwnedNodeCluster } from "./owned-cluster";
+import { HostedNodeCluster } from "./hosted-cluster";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IProCluster } from "./kinds";
@@ -42,7 +42,7 @@ export interface ProClusterProps extends ClusterProps {
 }
 
 /** A managed cluster of a Pro tier: for production, with a service level agreement. */
-export class ProCluster extends OwnedNodeCluster<NodePoolOptions> implements IProCluster {
+export class ProCluster extends HostedNodeCluster<NodePoolOptions> implements IProCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
@@ -57,12 +57,13 @@ export class ProCluster extends OwnedNodeCluster<NodePoolOptions> implements IPr
   constructor(scope: Construct, id: string, props: ProClusterProps) {
     const encryption = props.secretEncryption;
     super(scope, id, props, {
+      kind: "pro",
       edition: "pro",
       isEdge: false,
+      rrsa: props.rrsa ?? true,
       arguments: {
         profile: "Default",
         clusterSpec: (props.tier ?? ProTier.SMALL).clusterSpec,
-        enableRrsa: props.rrsa ?? true,
         // The key alone does not switch encryption on, and a key beside `true` would be dropped without a word.
         ...(encryption === undefined
           ? {}

@@ -3,7 +3,7 @@ import type { ServerlessNetwork } from "../network";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IServerlessCluster } from "./kinds";
-import { OwnedCluster } from "./owned-cluster";
+import { HostedCluster } from "./hosted-cluster";
 import { ClusterSecurityGroup } from "./security-group";
 
 /** What has no meaning in a cluster without nodes. */
@@ -51,7 +51,7 @@ export interface ServerlessClusterProps
  * An ACK Serverless cluster: there are no nodes, each Pod is an elastic container instance (ECI). Only accounts that had one
  * on 17 February 2025 can make another: for others there are `AcsCluster`, and virtual nodes in a `ProCluster`.
  */
-export class ServerlessCluster extends OwnedCluster implements IServerlessCluster {
+export class ServerlessCluster extends HostedCluster implements IServerlessCluster {
   /** Refers to a cluster that this app does not own. */
   public static fromAttributes(
     scope: Construct,
@@ -72,12 +72,12 @@ export class ServerlessCluster extends OwnedCluster implements IServerlessCluste
       { ...props, securityGroup },
       {
         ...withoutNodes,
+        kind: "serverless",
         edition,
-        isDiscontinued: true,
+        rrsa: props.rrsa ?? true,
         arguments: {
           profile: "Serverless",
           clusterSpec: edition === "pro" ? "ack.pro.small" : "ack.standard",
-          enableRrsa: props.rrsa ?? true,
         },
         defaultAddons: (props.serviceDiscovery ?? "coredns") === "coredns" ? ["coredns"] : [],
       },

@@ -155,7 +155,7 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
       edition,
       minCloudNodes,
       firstNodes: mins,
-      isOwned: edition !== undefined,
+      isOwned: cluster !== undefined,
       poolCount: mins.length,
       isIsolated: cluster?.isIsolated,
       podsUseNodeAddresses: cluster?.podCidr !== undefined,

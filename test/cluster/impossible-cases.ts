@@ -3,6 +3,48 @@ import type { Impossible } from "../support/compile-fails";
 /** What does not type-check, in the program of impossible.test.ts. */
 export const impossibleClusters: readonly Impossible[] = [
   {
+    name: "a node pool in a cluster without nodes",
+    body: `new ServerlessCluster(stack, "c", { name: "c", network: serverless }).addNodePool("p", poolOptions);`,
+    message: /'addNodePool' does not exist on type 'ServerlessCluster'/,
+  },
+  {
+    name: "a node pool given a cluster without nodes",
+    body: `declare const cluster: AcsCluster; new NodePool(stack, "p", { ...poolOptions, cluster });`,
+    message: /'AcsCluster' is not assignable to type 'INodeCluster'/,
+  },
+  {
+    name: "a network with nodes for a cluster without",
+    body: `new AcsCluster(stack, "c", { name: "c", network: terway });`,
+    message:
+      /'TerwayNetwork' is not assignable to type 'ServerlessNetwork'|is missing the following properties from type 'ServerlessNetwork'/,
+  },
+  {
+    name: "a network without nodes for a dedicated cluster",
+    body: `declare const masters: Masters; new DedicatedCluster(stack, "c", { name: "c", network: serverless, masters });`,
+    message: /'ServerlessNetwork' is (not assignable|missing)/,
+  },
+  {
+    name: "a proxy mode in a cluster without nodes",
+    body: `new AcsCluster(stack, "c", { name: "c", network: serverless, proxyMode: "ipvs" });`,
+    message: /'string' is not assignable to type 'undefined'/,
+  },
+  {
+    name: "four masters",
+    body: `declare const t: string; declare const login: Login; const masters: Masters = { instanceTypes: [t, t, t, t], login };`,
+    message:
+      /Source has 4 element\(s\) but target allows only 3|not assignable to type 'ForEachMaster<string>'/,
+  },
+  {
+    name: "a maintenance window on a dedicated cluster",
+    body: `declare const masters: Masters; new DedicatedCluster(stack, "c", { name: "c", network: terway, masters, maintenanceWindow: { start: "", hours: 3 } });`,
+    message: /is not assignable to type 'undefined'/,
+  },
+  {
+    name: "a registered cluster that Terraform makes",
+    body: `new RegisteredCluster();`,
+    message: /Constructor of class 'RegisteredCluster' is private/,
+  },
+  {
     name: "encrypted Secrets on a basic cluster",
     body: `new ManagedCluster(stack, "c", { name: "c", network: terway, secretEncryption });`,
     message: /'SecretKmsEncryption' is not assignable to type 'undefined'/,

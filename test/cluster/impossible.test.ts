@@ -5,13 +5,16 @@ import { impossibleClusters } from "./impossible-cases";
 const program = (body: string) => `
   import type { TerraformStack, TerraformVariable } from "cdktf";
   import {
-    Capacity, ClusterSecurityGroup, Disk, EdgeCluster, isPro, Login, ManagedCluster, ProCluster, ProTier,
-    type FlannelNetwork, type ICluster, type IProCluster, type SecretKmsEncryption, type TerwayNetwork,
+    AcsCluster, Capacity, ClusterSecurityGroup, DedicatedCluster, Disk, EdgeCluster, isPro, Login, ManagedCluster, ProCluster, ProTier,
+    NodePool, RegisteredCluster, ServerlessCluster, type FlannelNetwork, type ICluster, type IProCluster, type Masters, type NodePoolOptions,
+    type SecretKmsEncryption, type ServerlessNetwork, type TerwayNetwork,
   } from "cdktf-ack";
   import { ProductionCluster } from "cdktf-ack/blueprints";
   declare const stack: TerraformStack;
   declare const flannel: FlannelNetwork;
   declare const terway: TerwayNetwork;
+  declare const serverless: ServerlessNetwork;
+  declare const poolOptions: NodePoolOptions;
   declare const secretEncryption: SecretKmsEncryption;
   declare const password: TerraformVariable;
   ${body}

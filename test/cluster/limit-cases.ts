@@ -8,6 +8,7 @@ import { lifecycleLimitCases } from "./lifecycle-limit-cases";
 import { networkOfClusterCases } from "./network-limit-cases";
 import { operationLimitCases } from "./operation-limit-cases";
 import { versionLimitCases } from "./version-limit-cases";
+import { kindCases } from "./kind-cases";
 import { apiServerCases } from "./api-server-cases";
 import { connectionCases } from "./connection-cases";
 
@@ -25,6 +26,7 @@ const domainWanted = "a DNS name, such as cluster.local";
 const start = "2026-01-05T01:00:00.000+08:00";
 
 export const clusterLimitCases: CasesById = {
+  ...kindCases,
   "cluster-name-format": {
     violating: {
       "no character": { build: cluster({ name: "" }), at, got: 'the name "" (0 bytes)', want: nameWanted },

@@ -12,6 +12,8 @@ const pool = "alicloud_cs_kubernetes_node_pool.this[0]";
 const vswitch = "alicloud_vswitch.default";
 const publishedName = "tf-example-ref:random_uuid.this.result";
 
+const chosenType = "data.alicloud_instance_types.instance-types.instance_types[0].id";
+
 export const mapping: Mapping = {
   "data.alicloud_zones.default": "data.alicloud_zones.zones",
   "data.alicloud_instance_types.cloud_essd": "data.alicloud_instance_types.instance-types",
@@ -73,4 +75,22 @@ export const expected: readonly ExpectedDifference[] = [
     fact: "A pool that the user did not name has the id of its construct as its name.",
   },
   defaultMadeExplicit(pool, "install_cloud_monitor"),
+  {
+    where: `${pool}.lifecycle`,
+    ours: {
+      precondition: [
+        {
+          condition: `\${try([${chosenType}] == null || alltrue([for member in [${chosenType}] : member == null || length(regexall("^ecs\\\\.[a-z0-9-]+\\\\.[a-z0-9-]+$", member)) > 0]), true)}`,
+          error_message: [
+            "An instance type is written ecs.<family>.<size>.",
+            "  limit  instance-type-format   managed-flannel/cluster/workers",
+            "  want   each instance type: a type such as ecs.g7.xlarge",
+            "  see    Alibaba Cloud documentation, ECS, Instance families, docs/limits.md#instance-type-format.",
+          ].join("\n"),
+        },
+      ],
+    },
+    reason: "defect mended",
+    fact: "Nothing holds the type that a data source gives to what ECS calls a type; our limit does, in the plan.",
+  },
 ];

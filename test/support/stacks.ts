@@ -8,12 +8,14 @@ import {
   InstanceSelection,
   Login,
   ProCluster,
+  ServerlessNetwork,
   TerwayNetwork,
   type FlannelNetworkInNewVpcProps,
   type FlannelNetworkProps,
   type IVpc,
   type NodePoolOptions,
   type ProClusterProps,
+  type ServerlessNetworkInNewVpcProps,
   type TerwayNetworkInNewVpcProps,
 } from "cdktf-ack";
 import { createTestApp } from "cdktf-ack/testing";
@@ -70,6 +72,15 @@ export function flannel(
 ): FlannelNetwork {
   const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.existing() };
   return FlannelNetwork.inNewVpc(scope, id, { ...usual, ...props });
+}
+
+/** A network without nodes, in one zone of a VPC of its own, with a way out that exists. */
+export function serverless(
+  scope: Construct,
+  { id = "network", ...props }: Partial<ServerlessNetworkInNewVpcProps> & { readonly id?: string } = {},
+): ServerlessNetwork {
+  const usual = { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], egress: Egress.existing() };
+  return ServerlessNetwork.inNewVpc(scope, id, { ...usual, ...props });
 }
 
 /** One more Flannel network in a VPC, made beside it. */
