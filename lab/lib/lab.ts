@@ -30,6 +30,8 @@ export interface LabOptions {
   readonly faults?: AccountOptions["faults"] | string;
   /** Quotas that differ from those of a new account. */
   readonly quotas?: AccountOptions["quotas"];
+  /** Versions of Kubernetes that ACK offers, by region, where they are not the usual ones. */
+  readonly kubernetesVersions?: AccountOptions["kubernetesVersions"];
   /** What an id stands for that was never made in this account: something that exists, unless said. */
   readonly existing?: AccountOptions["existing"];
   /**
@@ -204,7 +206,7 @@ export class Lab {
 }
 
 function accountOf(
-  { account, faults, quotas, existing }: LabOptions,
+  { account, faults, quotas, kubernetesVersions, existing }: LabOptions,
   onCrash: () => void,
 ): InspectableAccount {
   if (typeof account === "object") return account;
@@ -213,6 +215,7 @@ function accountOf(
     ...(account !== undefined && { file: account }),
     ...(plan !== undefined && { faults: plan }),
     ...(quotas !== undefined && { quotas }),
+    ...(kubernetesVersions !== undefined && { kubernetesVersions }),
     ...(existing !== undefined && { existing }),
     onCrash,
   });

@@ -3,6 +3,7 @@ import { digest } from "./digest";
 import type { Scene } from "./plausible";
 import { takeQuotas } from "./consumption";
 import type { Quotas } from "./quotas";
+import { KUBERNETES_VERSIONS } from "./services/catalogue";
 import { keyOf, type Store, type StoredObject } from "./store";
 
 /** The account as the services see it. */
@@ -15,10 +16,17 @@ export class Cloud {
     private readonly assumesOthers: boolean,
     /** Whether somebody has authorised ACK in this account before. */
     private readonly assumesServiceRoles = true,
+    /** Versions of Kubernetes by region, where they are not the usual ones. */
+    private readonly offered: Readonly<Record<string, readonly string[]>> = {},
   ) {}
 
   public get scene(): Scene {
     return this.place;
+  }
+
+  /** The versions of Kubernetes that ACK offers in the region, newest first. */
+  public get kubernetesVersions(): readonly string[] {
+    return this.offered[this.place.region] ?? KUBERNETES_VERSIONS;
   }
 
   /** The region that the provider works in from now on. */

@@ -20,6 +20,13 @@ const counted: readonly { type: string | readonly string[]; quota: QuotaName; wi
   { type: "alicloud_ecs_key_pair", quota: "keyPairs" },
 ];
 
+/** How much of a quota the account uses; nothing for one that is counted in a parent. */
+export function usageOf(name: QuotaName, cloud: Cloud): number | undefined {
+  const found = counted.find(({ quota, within }) => quota === name && within === undefined);
+  if (found === undefined) return undefined;
+  return cloud.ofType(...(typeof found.type === "string" ? [found.type] : found.type)).length;
+}
+
 /** Takes what an object needs from the quotas, or refuses. Of a change only what it needs more. */
 export function takeQuotas(type: string, values: ValueObject, cloud: Cloud, before?: StoredObject): void {
   if (before === undefined) {

@@ -13,6 +13,8 @@ export interface AccountOptions {
   readonly file?: string;
   /** Quotas that differ from those of a new account. */
   readonly quotas?: Readonly<Partial<Record<QuotaName, number>>>;
+  /** Versions of Kubernetes that ACK offers, newest first, in the regions where they are not the usual ones. */
+  readonly kubernetesVersions?: Readonly<Record<string, readonly string[]>>;
   readonly faults?: FaultPlan | readonly Fault[];
   /**
    * What an id stands for that was never made here. `assumed`: something outside of what is rehearsed, which exists. `strict`: nothing.
@@ -45,6 +47,7 @@ export function createAccount(options: AccountOptions = {}): InspectableAccount 
     scene,
     existing === "assumed",
     serviceRoles === "assumed",
+    options.kubernetesVersions,
   );
   const plan: readonly Fault[] = parseFaults("faults" in faults ? faults : { faults });
   return new SimulatedAccount({ store, cloud, behaviourOf, queries, faults: plan, onCrash });

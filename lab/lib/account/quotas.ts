@@ -28,6 +28,38 @@ export type QuotaName = keyof typeof DEFAULTS;
 
 export const QUOTA_NAMES = Object.keys(DEFAULTS) as readonly QuotaName[];
 
+/** Quotas as Quota Center shows them. */
+export interface QuotaListing {
+  readonly product: string;
+  /** The code of the quota, where it is documented; the others are as opaque as those of Quota Center. */
+  readonly code?: string;
+  readonly name?: string;
+  /** Counted in each region, which is then a dimension. */
+  readonly isRegional?: true;
+}
+
+export const QUOTA_LISTINGS: Readonly<Record<QuotaName, QuotaListing>> = {
+  vpcs: { product: "vpc", name: "vpc_quota_instances_num" },
+  vswitchesPerVpc: { product: "vpc", name: "vpc_quota_vswitches_num" },
+  vpcRouteEntries: { product: "vpc", name: "vpc_quota_route_entrys_num" },
+  securityGroups: {
+    product: "ecs",
+    code: "q_security-groups",
+    name: "Maximum Number of Security Groups",
+    isRegional: true,
+  },
+  eips: { product: "eip", name: "eip_quota_instances_num" },
+  natGatewaysPerVpc: { product: "nat" },
+  slbs: { product: "slb", name: "slb_quota_instances_num" },
+  clusters: { product: "csk", code: "q_cbdch3", name: "Maximum number of clusters" },
+  nodePoolsPerCluster: { product: "csk" },
+  nodesPerCluster: { product: "csk", code: "q_i5uzm3", name: "The maximum number of nodes in a cluster" },
+  nodesPerNodePool: { product: "csk" },
+  ramRoles: { product: "ram" },
+  logProjects: { product: "sls" },
+  keyPairs: { product: "ecs" },
+};
+
 export class Quotas {
   private readonly limits: Readonly<Record<QuotaName, number>>;
 

@@ -63,6 +63,26 @@ describe("data sources that look into the account", () => {
     ]);
   });
 
+  it("take what nodes and gateways use from the free addresses of their vSwitches", async () => {
+    const user = new CloudUser();
+    const vswitch = async (cidr: string): Promise<string> => {
+      const at = { vpc_id: "vpc-a", cidr_block: cidr, zone_id: "z" };
+      return String((await user.create("alicloud_vswitch", at))["id"]);
+    };
+    const [a, b] = [await vswitch("10.0.0.0/24"), await vswitch("10.0.1.0/28")];
+    const free = async (): Promise<unknown[]> =>
+      rowsOf(await user.query("alicloud_vswitches", { ids: [a, b] }), "vswitches").map(
+        ({ available_ip_address_count: count }) => count,
+      );
+    expect(await free()).toEqual([252, 12]);
+    await user.create("alicloud_nat_gateway", { vpc_id: "vpc-a", vswitch_id: a, nat_type: "Enhanced" });
+    const pool = { cluster_id: "c1", node_pool_name: "p", vswitch_ids: [a, b], desired_size: "5" };
+    const state = await user.create("alicloud_cs_kubernetes_node_pool", pool);
+    expect(await free()).toEqual([248, 10]);
+    await user.delete("alicloud_cs_kubernetes_node_pool", state);
+    expect(await free()).toEqual([251, 12]);
+  });
+
   it("list clusters, their pools and their add-ons", async () => {
     const user = new CloudUser();
     const cluster = await user.create("alicloud_cs_managed_kubernetes", {
@@ -185,10 +205,61 @@ describe("catalogues", () => {
     expect((await user.query("alicloud_ram_policies", { type: "Custom" }))["names"]).toEqual(["own"]);
   });
 
-  it("tell the quotas that the account has", async () => {
-    const user = new CloudUser({ quotas: { vpcs: 3 } });
-    const answer = await user.query("alicloud_quotas_quotas", { product_code: "vpc", name_regex: "^vpcs$" });
-    expect(rowsOf(answer, "quotas")[0]).toMatchObject({ total_quota: 3, adjustable: true });
+  it("tell the quotas that the account has, by the codes and names of Quota Center", async () => {
+    const user = new CloudUser({ quotas: { vpcRouteEntries: 30, clusters: 3, securityGroups: 7 } });
+    const quotas = async (config: ValueObject): Promise<ValueObject[]> =>
+      rowsOf(await user.query("alicloud_quotas_quotas", config), "quotas");
+    expect(await quotas({ product_code: "vpc", name_regex: "^vpc_quota_route_entrys_num$" })).toMatchObject([
+      { total_quota: 30, adjustable: true, consumable: false },
+    ]);
+    expect(await quotas({ product_code: "csk", quota_action_code: "q_cbdch3" })).toMatchObject([
+      { id: "csk:q_cbdch3", total_quota: 3 },
+    ]);
+    const groups = (region: string): Promise<ValueObject[]> =>
+      quotas({
+        product_code: "ecs",
+        quota_action_code: "q_security-groups",
+        dimensions: [{ key: "regionId", value: region }],
+      });
+    expect(await groups("cn-hangzhou")).toMatchObject([{ total_quota: 7 }]);
+    expect(await groups("cn-beijing")).toEqual([]);
+    expect(await quotas({ product_code: "ecs", quota_action_code: "q_cbdch3" })).toEqual([]);
+  });
+
+  it("tell how much of a quota of the account is used", async () => {
+    const user = new CloudUser();
+    const used = async (): Promise<ValueObject[]> =>
+      rowsOf(
+        await user.query("alicloud_quotas_quotas", {
+          product_code: "csk",
+          quota_action_code: "q_cbdch3",
+        }),
+        "quotas",
+      );
+    expect(await used()).toMatchObject([{ consumable: true, total_usage: 0 }]);
+    await user.create("alicloud_cs_managed_kubernetes", { name: "a", vswitch_ids: ["vsw-a"] });
+    expect(await used()).toMatchObject([{ consumable: true, total_usage: 1 }]);
+  });
+
+  it("tell the versions of Kubernetes that ACK offers in the region", async () => {
+    const user = new CloudUser({ kubernetesVersions: { "cn-hangzhou": ["1.34.3-aliyun.1"] } });
+    const versions = async (config: ValueObject = {}): Promise<unknown[]> =>
+      rowsOf(
+        await user.query("alicloud_cs_kubernetes_version", {
+          cluster_type: "ManagedKubernetes",
+          ...config,
+        }),
+        "metadata",
+      ).map(({ version }) => version);
+    expect(await versions()).toEqual(["1.34.3-aliyun.1"]);
+    expect(await versions({ kubernetes_version: "1.35.2-aliyun.1" })).toEqual([]);
+    const cluster = await user.create("alicloud_cs_managed_kubernetes", {
+      name: "a",
+      vswitch_ids: ["vsw-a"],
+    });
+    expect(cluster["version"]).toBe("1.34.3-aliyun.1");
+    user.account.configure?.("aliyun/alicloud", { region: "cn-beijing" });
+    expect(await versions()).toContain("1.35.2-aliyun.1");
   });
 
   it("write policy documents as the provider does", async () => {

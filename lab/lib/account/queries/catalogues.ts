@@ -1,11 +1,10 @@
 import type { Value, ValueObject } from "../../values";
 import type { Queries, Query } from "../behaviour";
 import type { Cloud } from "../cloud";
-import { QUOTA_NAMES } from "../quotas";
 import { text } from "../reading";
-import { KUBERNETES_VERSIONS, REGIONS, RUNTIMES, zonesOf } from "../services/catalogue";
+import { REGIONS, RUNTIMES, zonesOf } from "../services/catalogue";
 import { INSTANCE_TYPES } from "../services/instance-types";
-import { matches, rows, typeOf } from "./rows";
+import { rows, typeOf } from "./rows";
 
 /** What Alibaba Cloud offers, as far as a rehearsal needs it. */
 export const catalogues: Queries = {
@@ -30,28 +29,12 @@ export const catalogues: Queries = {
     return { zones: rows(typeOf(model, "zones"), all, cloud) };
   },
 
-  alicloud_cs_kubernetes_version(config) {
+  alicloud_cs_kubernetes_version(config, cloud) {
     const wanted = text(config, "kubernetes_version");
-    const versions = KUBERNETES_VERSIONS.filter((version) => wanted === undefined || version === wanted);
+    const versions = cloud.kubernetesVersions.filter((version) => wanted === undefined || version === wanted);
     return {
       metadata: versions.map((version) => ({ version, runtime: RUNTIMES.map((one) => ({ ...one })) })),
     };
-  },
-
-  alicloud_quotas_quotas(config, cloud, model) {
-    const product = text(config, "product_code") ?? "";
-    const found = QUOTA_NAMES.filter((name) => matches(config["name_regex"], name));
-    const given = found.map((name) => ({
-      id: `${product}:${name}`,
-      quota_action_code: name,
-      quota_name: name,
-      quota_type: "privilege",
-      total_quota: cloud.quotas.limit(name),
-      adjustable: true,
-      consumable: false,
-    }));
-    const ids = given.map(({ id }) => id);
-    return { ids, names: [...found], quotas: rows(typeOf(model, "quotas"), given, cloud) };
   },
 };
 

@@ -2,6 +2,7 @@ import type { Queries } from "../behaviour";
 import { CREATED_AT } from "../plausible";
 import { text } from "../reading";
 import { CLUSTERS } from "../references";
+import { freeAddresses } from "../services/addresses";
 import { defaultResourceGroup, systemPolicies } from "./given";
 import { listing } from "./rows";
 
@@ -22,7 +23,7 @@ export const lists: Queries = {
     of: ["alicloud_vswitch"],
     as: ["vswitches"],
     self: "vswitch_id",
-    row: ({ values }) => ({ available_ip_address_count: freeAddresses(text(values, "cidr_block") ?? "") }),
+    row: (vswitch, cloud) => ({ available_ip_address_count: freeAddresses(vswitch, cloud) }),
   }),
   alicloud_route_tables: listing({ of: ["alicloud_route_table"], as: ["tables"], self: "route_table_id" }),
   alicloud_nat_gateways: listing({
@@ -124,9 +125,3 @@ export const lists: Queries = {
     }),
   }),
 };
-
-/** The service keeps four addresses of each vSwitch. */
-function freeAddresses(cidr: string): number {
-  const mask = Number(cidr.split("/")[1] ?? 32);
-  return Number.isInteger(mask) ? Math.max(0, 2 ** (32 - mask) - 4) : 0;
-}

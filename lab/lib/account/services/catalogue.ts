@@ -1,4 +1,4 @@
-/** What ACK offers, newest first; as of August 2026. It changes a few times a year. */
+/** What ACK offers unless an account says otherwise, newest first; as of August 2026. It changes a few times a year. */
 export const KUBERNETES_VERSIONS = ["1.35.2-aliyun.1", "1.34.3-aliyun.1", "1.33.3-aliyun.1"] as const;
 
 export const RUNTIMES = [

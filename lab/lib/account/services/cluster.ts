@@ -6,7 +6,6 @@ import { DEFAULT_RESOURCE_GROUP } from "../plausible";
 import { blocks, flag, text, texts } from "../reading";
 import { CLUSTERS } from "../references";
 import { Refusal } from "../refusal";
-import { KUBERNETES_VERSIONS } from "./catalogue";
 import {
   clearCluster,
   isPublic,
@@ -77,7 +76,7 @@ const fills: Readonly<Record<string, Fill>> = {
     `${text(values, "name_prefix") ?? ""}20260101${String(below(1e9, hex("name"))).padStart(18, "0")}`,
   profile: "Default",
   cluster_spec: "ack.standard",
-  version: KUBERNETES_VERSIONS[0],
+  version: (_draft, cloud) => cloud.kubernetesVersions[0] ?? "",
   vpc_id: vpcOf,
   vswitch_ids: ({ id, values }, cloud) =>
     texts(values, "worker_vswitch_ids").length > 0
