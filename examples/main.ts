@@ -1,9 +1,13 @@
 import { App } from "cdktf";
 import { formatSummary, readContext, summarize } from "cdktf-ack";
+import { ContainerCompute } from "./container-compute";
+import { Dedicated } from "./dedicated";
+import { Edge } from "./edge";
 import { ManagedFlannel } from "./managed-flannel";
 import { ManagedTerway } from "./managed-terway";
 import { Production } from "./production";
 import { QuickStart } from "./quick-start";
+import { Serverless } from "./serverless";
 
 // The cdktf command line hands over the context of cdktf.json; plain node does not.
 const app = new App({ context: readContext() });
@@ -12,6 +16,10 @@ new QuickStart(app, "quick-start");
 new ManagedTerway(app, "managed-terway");
 new ManagedFlannel(app, "managed-flannel");
 new Production(app, "production");
+new Edge(app, "edge");
+new ContainerCompute(app, "container-compute");
+new Serverless(app, "serverless");
+new Dedicated(app, "dedicated");
 
 app.synth();
 

@@ -4,10 +4,14 @@ import type { Stack } from "cdktf-ack-lab";
 import { Lab, type LabOptions } from "cdktf-ack-lab";
 import { ProductionCluster } from "cdktf-ack/blueprints";
 import { AlicloudProvider, Login } from "cdktf-ack";
+import { ContainerCompute } from "../../examples/container-compute";
+import { Dedicated } from "../../examples/dedicated";
+import { Edge } from "../../examples/edge";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
 import { Production } from "../../examples/production";
 import { QuickStart } from "../../examples/quick-start";
+import { Serverless } from "../../examples/serverless";
 
 /** Every example, by the name of its stack. */
 export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = {
@@ -15,6 +19,10 @@ export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = 
   "managed-terway": (app) => new ManagedTerway(app, "managed-terway"),
   "managed-flannel": (app) => new ManagedFlannel(app, "managed-flannel"),
   production: (app) => new Production(app, "production"),
+  edge: (app) => new Edge(app, "edge"),
+  "container-compute": (app) => new ContainerCompute(app, "container-compute"),
+  serverless: (app) => new Serverless(app, "serverless"),
+  dedicated: (app) => new Dedicated(app, "dedicated"),
 };
 
 /** Every blueprint, with as few props as it takes. */
