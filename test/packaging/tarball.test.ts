@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ModuleResolution } from "./fresh-project";
 import { FreshProject, repository } from "./fresh-project";
@@ -119,12 +119,15 @@ describe("a project that installed the package", () => {
   });
 
   test(
-    "compiles and runs every TypeScript block of the README, which prints what the README says",
+    "compiles and runs every TypeScript block of the README and the pages of clusters, which print what is said there",
     async () => {
-      const blocks = typeScriptBlocks(readFileSync(join(repository, "README.md"), "utf8"));
+      const blocks = pages().flatMap((page) =>
+        typeScriptBlocks(readFileSync(join(repository, page), "utf8")).map((block) => ({ ...block, page })),
+      );
       expect(blocks.length).toBeGreaterThan(5);
       expect(blocks.filter(({ output }) => output !== undefined)).not.toEqual([]);
-      const nameOf = ({ line }: CodeBlock) => `readme-line-${line}`;
+      const nameOf = ({ page, line }: CodeBlock & { readonly page: string }) =>
+        `${page.toLowerCase().replaceAll(/\W/g, "-")}-line-${line}`;
       for (const block of blocks) project.write(`${nameOf(block)}.ts`, block.code);
       const files = blocks.map((block) => `${nameOf(block)}.ts`);
       await project.compile(files, "node16", { skipLibCheck: true });
@@ -138,6 +141,12 @@ describe("a project that installed the package", () => {
     3 * MINUTE,
   );
 });
+
+/** The pages whose blocks are whole programs. */
+function pages(): readonly string[] {
+  const clusters = readdirSync(join(repository, "docs/clusters")).map((file) => `docs/clusters/${file}`);
+  return ["README.md", ...clusters];
+}
 
 /** The README calls the program main.ts; here it has another name, and its lines are those of the JavaScript. */
 function withoutLines(text: string): string {
