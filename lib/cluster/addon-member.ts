@@ -5,7 +5,7 @@ import { KubernetesVersion } from "../values";
 import type { ClusterProps } from "./cluster-props";
 
 /** What a cluster of this app brings into what its add-ons share. */
-export function ownedAddonMember(props: ClusterProps, { plugin }: NetworkBinding): AddonMember {
+export function ownedAddonMember(props: ClusterProps, { plugin, addon }: NetworkBinding): AddonMember {
   const installed = (props.addons ?? []).filter(({ disabled }) => disabled !== true);
   return {
     kind: "cluster",
@@ -13,7 +13,9 @@ export function ownedAddonMember(props: ClusterProps, { plugin }: NetworkBinding
     plugin,
     version: versionFact(props.version),
     created: installed.map(({ name }) => fact(name)),
-    switches: installed.map(({ name, config }) => switchesOf(name, config)),
+    switches: [...(addon === undefined ? [] : [addon]), ...installed].map(({ name, config }) =>
+      switchesOf(name, config),
+    ),
   };
 }
 

@@ -83,16 +83,10 @@ export function addonArguments(
   defaults: readonly string[],
 ): CsManagedKubernetesAddons[] {
   const named = new Set(given.flatMap(({ name }) => [name, replacedBy.get(name) ?? name]));
-  const implied = [...(network === undefined ? [] : [network]), ...defaults.map((name) => ({ name }))].filter(
-    ({ name }) => !named.has(name),
-  );
-  return [
-    ...implied,
-    ...given.map(({ name, version, config, disabled }) => ({
-      name,
-      version,
-      config: config === undefined ? undefined : renderConfig(config),
-      disabled,
-    })),
-  ];
+  const implied = [...(network === undefined ? [] : [network]), ...defaults.map((name) => ({ name }))];
+  return [...implied.filter(({ name }) => !named.has(name)), ...given].map(addonArgument);
+}
+
+function addonArgument({ name, version, config, disabled }: CreationAddon): CsManagedKubernetesAddons {
+  return { name, version, config: config === undefined ? undefined : renderConfig(config), disabled };
 }

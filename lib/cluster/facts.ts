@@ -22,6 +22,8 @@ export interface ClusterFacts {
   readonly addonNames: FactList<string>;
   /** The network add-on that belongs to the network of the cluster; without nodes there is none. */
   readonly networkAddon: string | undefined;
+  /** Whether the props of the network ask for settings of that add-on. */
+  readonly networkAddonHasSettings: boolean;
   readonly disabledAddons: FactList<string>;
   readonly installedAddons: FactList<string>;
   readonly audiences: FactList<string> | undefined;

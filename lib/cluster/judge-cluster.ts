@@ -34,6 +34,7 @@ export function judgeCluster(
     logRetentionDays: fact(props.controlPlaneLogs?.retentionDays),
     addonNames: namesOf(addons),
     networkAddon: binding.addon?.name,
+    networkAddonHasSettings: binding.addon?.config !== undefined,
     disabledAddons: namesOf(addons.filter(({ disabled }) => disabled === true)),
     installedAddons: namesOf(addons.filter(({ disabled }) => disabled !== true)),
     audiences: facts(props.serviceAccountTokens?.audiences),

@@ -149,8 +149,8 @@ export const clusterLimits = [
       findingsOf(installedAddons, (name) =>
         networkAddons.has(name) && name !== networkAddon
           ? {
-              got: `the add-on ${name} in a network that uses ${networkAddon}`,
-              want: `${networkAddon} alone`,
+              got: `the add-on ${name} in a network that uses ${networkAddon ?? "none"}`,
+              want: networkAddon === undefined ? "no network add-on" : `${networkAddon} alone`,
               fix: "leave it out, or take the other kind of network",
             }
           : undefined,
@@ -168,6 +168,23 @@ export const clusterLimits = [
     ({ networkAddon, disabledAddons }) =>
       findingsOf(disabledAddons, (name) =>
         name === networkAddon ? { got: `${name}, disabled`, want: `${name}, installed` } : undefined,
+      ),
+  ),
+  cluster.monotone(
+    "network-addon-settings-once",
+    ["networkAddon", "networkAddonHasSettings", "installedAddons"],
+    {
+      statement:
+        "The settings of the network add-on come from the props of the network or from the list of add-ons, not from both.",
+      source: provider("alicloud_cs_managed_kubernetes.addons.config"),
+      authority: "library",
+      fix: "leave the add-on out of addons, or dataPathV2, networkPolicy and trunkEni out of the network",
+    },
+    ({ networkAddon, networkAddonHasSettings, installedAddons }) =>
+      findingsOf(installedAddons, (name) =>
+        networkAddonHasSettings && name === networkAddon
+          ? { got: `${name} in addons, and settings of it in the network`, want: "one of the two" }
+          : undefined,
       ),
   ),
   cluster.unique("creation-addons-unique", "addonNames", {

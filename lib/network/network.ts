@@ -9,7 +9,8 @@ export type NetworkPlugin = "terway" | "flannel" | "none";
 /** The network add-on that the cluster installs at creation. */
 export interface NetworkAddon {
   readonly name: string;
-  readonly config?: string;
+  /** Settings that the props of the network ask for. */
+  readonly config?: Readonly<Record<string, string>>;
 }
 
 interface AnyBinding extends EgressResult {

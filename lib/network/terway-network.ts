@@ -5,7 +5,7 @@ import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from 
 import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
 import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
-import type { TerwayBinding } from "./network";
+import type { NetworkAddon, TerwayBinding } from "./network";
 import { terwayLimits, type TerwayFacts, type UsedVSwitch } from "./terway-limits";
 import { Vpc, type IVpc, type VpcProps } from "./vpc";
 import { vpcAddresses } from "./vpc-addresses";
@@ -47,6 +47,25 @@ export interface TerwayNetworkOptions extends ResourceOptions {
   readonly podRange?: string;
 
   /**
+   * Forwards the traffic of Pods and Services in the kernel, by eBPF (DataPath V2): faster, and without kube-proxy on the
+   * path. Needs nodes with Alibaba Cloud Linux 3 or ContainerOS. Read at creation alone.
+   * @default - what ACK decides: not
+   */
+  readonly dataPathV2?: boolean;
+
+  /**
+   * Holds Pods to NetworkPolicy objects, which nothing does otherwise. Read at creation alone.
+   * @default - what ACK decides: not
+   */
+  readonly networkPolicy?: boolean;
+
+  /**
+   * Lets single Pods have a vSwitch, a fixed address or security groups of their own (trunk ENI). Read at creation alone.
+   * @default - what ACK decides: on since Kubernetes 1.31
+   */
+  readonly trunkEni?: boolean;
+
+  /**
    * How many zones can ever be told apart, 1 to 256: fewer make larger vSwitches. Choose it at creation: a change moves
    * the address blocks of all zones, which replaces their vSwitches.
    * @default 8
@@ -82,9 +101,11 @@ export class TerwayNetwork extends ClusterNetwork {
   /** vSwitches for Pods, by the key of their zone. */
   public readonly podVSwitches: ReadonlyMap<string, string>;
   private readonly egress: EgressResult;
+  private readonly addon: NetworkAddon;
 
   constructor(scope: Construct, id: string, props: TerwayNetworkProps) {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
+    this.addon = terwayAddon(props);
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
     const plan = orRefuse(this, addressPlanLimit, () => planAddresses({ ...props, zones, pods: true }));
 
@@ -126,9 +147,24 @@ export class TerwayNetwork extends ClusterNetwork {
       vswitchIds: [...this.nodeVSwitches.values()],
       podVSwitchIds: [...this.podVSwitches.values()],
       serviceCidr: this.serviceCidr,
-      addon: { name: "terway-eniip" },
+      addon: this.addon,
     };
   }
+}
+
+/** Terway with the settings that differ from its own. It stores them as text. */
+function terwayAddon({ dataPathV2, networkPolicy, trunkEni }: TerwayNetworkOptions): NetworkAddon {
+  const switches = [
+    // The name is older than what it switches on today.
+    ["IPVlan", dataPathV2],
+    ["NetworkPolicy", networkPolicy],
+    ["ENITrunking", trunkEni],
+  ] as const;
+  const config = switches.flatMap(([name, isOn]) => (isOn === undefined ? [] : [[name, String(isOn)]]));
+  return {
+    name: "terway-eniip",
+    ...(config.length === 0 ? {} : { config: Object.fromEntries(config) as Record<string, string> }),
+  };
 }
 
 /** One SNAT entry for each vSwitch, also where a zone uses one for nodes and Pods. */

@@ -10,7 +10,7 @@ import {
   type NodePoolOptions,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, poolOptions, proCluster, textToken } from "../support/stacks";
+import { flannel, poolOptions, proCluster, terway, textToken } from "../support/stacks";
 
 const at = "shop/cluster/it";
 const detector = "ack-node-problem-detector";
@@ -41,6 +41,12 @@ const admission = (plugins: string, version?: string) => (stack: TerraformStack)
 /** A pool of a cluster whose network add-on has settings. */
 const onTerway = (config: AddonConfig, image: string) => (stack: TerraformStack) =>
   proCluster(stack, { addons: [{ name: "terway-eniip", config }] }).addNodePool(
+    "it",
+    poolOptions({ imageType: ImageType.of(image) }),
+  );
+/** The same where the network has the setting. */
+const inDataPathV2 = (image: string) => (stack: TerraformStack) =>
+  proCluster(stack, { network: terway(stack, { dataPathV2: true }) }).addNodePool(
     "it",
     poolOptions({ imageType: ImageType.of(image) }),
   );
@@ -273,8 +279,16 @@ export const clusterAddonCases: CasesById = {
         fix: "take another imageType, or IPVlan false for terway-eniip",
         rows: ["terway-ipvlan-os"],
       },
+      "CentOS in a network with DataPath V2": {
+        build: inDataPathV2("CentOS"),
+        at,
+        got: "imageType CentOS with IPVlan",
+        want: "Alibaba Cloud Linux, ContainerOS or Ubuntu",
+        fix: "take another imageType, or IPVlan false for terway-eniip",
+      },
     },
     legal: {
+      "Alibaba Cloud Linux 3 in a network with DataPath V2": inDataPathV2("AliyunLinux3"),
       "Alibaba Cloud Linux 3 with DataPath V2": {
         build: onTerway({ IPVlan: "true" }, "AliyunLinux3"),
         rows: ["terway-ipvlan-os"],

@@ -57,6 +57,16 @@ describe("a Pro cluster", () => {
     expect(argumentsOf()).toEqual(always);
   });
 
+  test("has Terway with the settings that its network asks for, as Terway stores them", () => {
+    const stack = testStack();
+    proCluster(stack, { network: terway(stack, { dataPathV2: true, networkPolicy: true, trunkEni: false }) });
+    expect(synthesize(stack).resource(TYPE)["addons"]).toEqual([
+      { name: "terway-eniip", config: '{"ENITrunking":"false","IPVlan":"true","NetworkPolicy":"true"}' },
+      { name: "csi-plugin" },
+      { name: "csi-provisioner" },
+    ]);
+  });
+
   test("in a Flannel network has a Pod CIDR and the mask of its nodes, and no vSwitches for Pods", () => {
     const rest = without(always, "pod_vswitch_ids");
     expect(

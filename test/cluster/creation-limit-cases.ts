@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import type { ProClusterProps } from "cdktf-ack";
+import { AcsCluster, type ProClusterProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, proCluster, textToken } from "../support/stacks";
+import { flannel, proCluster, serverless, terway, textToken } from "../support/stacks";
 
 const cluster = (props: Partial<ProClusterProps>) => (stack: TerraformStack) => proCluster(stack, props);
 const clusterOf = (props: (stack: TerraformStack) => Partial<ProClusterProps>) => (stack: TerraformStack) =>
@@ -16,6 +16,18 @@ const oneName = "one DNS name, IP address, URI or e-mail address";
 export const creationLimitCases: CasesById = {
   "one-network-addon": {
     violating: {
+      "Flannel without nodes": {
+        build: (stack) =>
+          new AcsCluster(stack, "cluster", {
+            name: "shop",
+            network: serverless(stack),
+            addons: [{ name: "flannel" }],
+          }),
+        at,
+        got: "the add-on flannel in a network that uses none",
+        want: "no network add-on",
+        fix: otherNetwork,
+      },
       "Flannel in a Terway network": {
         build: cluster({ addons: [{ name: "flannel" }] }),
         at,
@@ -63,6 +75,36 @@ export const creationLimitCases: CasesById = {
     unknown: {
       "a name that only Terraform knows": {
         build: clusterOf((stack) => ({ addons: [{ name: textToken(stack), disabled: true }] })),
+        limit: "partly",
+      },
+    },
+  },
+  "network-addon-settings-once": {
+    violating: {
+      "a switch of the network, and the add-on in the list": {
+        build: (stack) =>
+          proCluster(stack, {
+            network: terway(stack, { networkPolicy: true }),
+            addons: [{ name: "terway-eniip", config: { IPVlan: "true" } }],
+          }),
+        at,
+        got: "terway-eniip in addons, and settings of it in the network",
+        want: "one of the two",
+        fix: "leave the add-on out of addons, or dataPathV2, networkPolicy and trunkEni out of the network",
+      },
+    },
+    legal: {
+      "the switches alone": (stack) =>
+        proCluster(stack, { network: terway(stack, { networkPolicy: true, trunkEni: false }) }),
+      "the list alone": cluster({ addons: [{ name: "terway-eniip", config: { NetworkPolicy: "true" } }] }),
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: (stack) =>
+          proCluster(stack, {
+            network: terway(stack, { networkPolicy: true }),
+            addons: [{ name: textToken(stack) }],
+          }),
         limit: "partly",
       },
     },
