@@ -29,6 +29,13 @@ export interface ProClusterProps extends ClusterProps {
   readonly tier?: ProTier;
 
   /**
+   * Has ACK run the nodes as well (auto mode): it makes a first pool, and sizes, repairs, patches and replaces nodes by itself. That
+   * pool is not in the Terraform state. A change replaces the cluster.
+   * @default false
+   */
+  readonly autoMode?: boolean;
+
+  /**
    * Encrypts Secrets at rest with a key of KMS. Can be switched on, and its key changed, in place.
    * @default - Secrets are not encrypted with a key of yours
    */
@@ -64,6 +71,8 @@ export class ProCluster extends HostedNodeCluster<NodePoolOptions> implements IP
       arguments: {
         profile: "Default",
         clusterSpec: (props.tier ?? ProTier.SMALL).clusterSpec,
+        // A block that says false may be forgotten by the service, and would then replace the cluster in every plan.
+        ...(props.autoMode === true ? { autoMode: { enabled: true } } : {}),
         // The key alone does not switch encryption on, and a key beside `true` would be dropped without a word.
         ...(encryption === undefined
           ? {}

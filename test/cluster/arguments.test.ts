@@ -67,6 +67,11 @@ describe("a Pro cluster", () => {
     ]);
   });
 
+  test("in auto mode says so, and otherwise nothing of it, which would be a difference for ever", () => {
+    expect(argumentsOf({ autoMode: true })).toEqual({ ...always, auto_mode: { enabled: true } });
+    expect(argumentsOf({ autoMode: false })).toEqual(always);
+  });
+
   test("in a Flannel network has a Pod CIDR and the mask of its nodes, and no vSwitches for Pods", () => {
     const rest = without(always, "pod_vswitch_ids");
     expect(
