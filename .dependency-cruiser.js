@@ -16,6 +16,7 @@ const layers = {
   "node-pool": ["addons", "network", "resource", "limits", "values"],
   cluster: ["node-pool", "addons", "security", "network", "resource", "limits", "values"],
   summary: ["cluster", "node-pool", "network", "limits", "values"],
+  "account-checks": ["network", "resource", "limits", "values"],
   blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],
   guard: ["limits", "values"],
   cli: ["guard", "limits", "values"],

@@ -1,3 +1,4 @@
+export { AccountChecks, type AccountCheckOptions, type FreeAddressOptions } from "./account-checks";
 export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
 export { Addon, type AddonConfig, type AddonOptions, type AddonProps, type JsonValue } from "./addons";
 export {

@@ -1,5 +1,6 @@
 export { allLimits, canBecomeWarning, findLimit } from "./catalogue";
 export type { Authority, Finding, Known, Limit, LimitKind, LimitText } from "./limit";
+export { literal, referencesOf } from "./expressions";
 export { formatViolation, LimitError, type Violation } from "./limit-error";
 export { findingsOf } from "./findings";
 export { limitsOn, type Named } from "./limits-on";

@@ -1,0 +1,2 @@
+export { AccountChecks, type AccountCheckOptions } from "./account-checks";
+export type { FreeAddressOptions } from "./addresses";
