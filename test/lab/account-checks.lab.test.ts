@@ -112,6 +112,16 @@ const fails = async (stack: Stack, ...words: string[]): Promise<void> => {
   for (const word of words) expect(failure).toContain(word);
 };
 
+/** An account that outlives a lab, with the states of its stacks. */
+async function inAccount(use: (file: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "account-checks-"));
+  try {
+    await use(join(folder, "account.json"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe("the version of a cluster, held to the account", () => {
   const ofVersion = (text?: string): string =>
     checkedStack((stack) => {
@@ -152,9 +162,7 @@ describe("the version of a cluster, held to the account", () => {
   });
 
   test("may have gone out of sale while the cluster runs: it plans nothing, and can be destroyed", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "account-checks-"));
-    try {
-      const account = join(folder, "account.json");
+    await inAccount(async (account) => {
       const json = ofVersion("1.34.3-aliyun.1");
       await inLab((lab) => applied(version(lab, json)), { account, ...offered("1.34.3-aliyun.1") });
       await inLab(
@@ -165,9 +173,36 @@ describe("the version of a cluster, held to the account", () => {
         },
         { account, ...offered("1.35.2-aliyun.1") },
       );
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
+  });
+
+  test("is held to the region of its cluster, where a stack works in two", async () => {
+    const inBoth = synthesized((app) =>
+      stackOf(app, (stack) => {
+        const beijing = { region: "cn-beijing", alias: "beijing", accountType: "Domestic" };
+        const provider = new AlicloudProvider(stack, "beijing", beijing);
+        AccountChecks.on(stack);
+        const here = { zones: [`${region}-h`] };
+        const there = { zones: ["cn-beijing-h"], provider };
+        Object.entries({ here, there }).forEach(([name, props]) => {
+          const network = FlannelNetwork.inNewVpc(stack, `${name}-network`, {
+            cidr: "10.0.0.0/16",
+            ...props,
+          });
+          new ManagedCluster(stack, name, { name, network, version: "1.34.3-aliyun.1", ...usual });
+        });
+      }),
+    );
+    await inLab(
+      async (lab) => {
+        const failure = version(lab, inBoth).plan();
+        await expect(failure).rejects.toThrow(
+          /account-kubernetes-version {3}stack\/there[^]*one of 1\.33\.3-aliyun\.1/,
+        );
+        await expect(failure).rejects.not.toThrow(/account-kubernetes-version {3}stack\/here/);
+      },
+      { kubernetesVersions: { [region]: ["1.34.3-aliyun.1"], "cn-beijing": ["1.33.3-aliyun.1"] } },
+    );
   });
 });
 
@@ -307,6 +342,20 @@ describe("the quotas of the account", () => {
       },
       { quotas: { clusters: 1 } },
     );
+  });
+
+  test("that have become too low stop what is planned, but no destroy", async () => {
+    await inAccount(async (account) => {
+      await inLab((lab) => applied(version(lab, flannelStack())), { account });
+      await inLab(
+        async (lab) => {
+          await fails(version(lab, flannelStack()), "account-quota-clusterNodes");
+          await version(lab, flannelStack()).destroy();
+          expect(lab.account.objects().filter(({ madeBy }) => madeBy === "terraform")).toEqual([]);
+        },
+        { account, quotas: { nodesPerCluster: 1 } },
+      );
+    });
   });
 
   test("are enough in an account as it begins: the stack deploys, plans nothing then, and can be destroyed", async () => {
