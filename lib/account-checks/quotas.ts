@@ -62,7 +62,7 @@ function quotaCheck(name: CheckedQuota, { paths, amount, more }: QuotaDemand) {
   })])`;
   const others = more === undefined ? "" : `, ${valueOf(more)} of them on top of ${valueOf(used)} in use`;
   return checked(condition, {
-    id: `account-quota-${name}`,
+    id: `account-quota-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     statement: `The account has the quota for what the stack makes (${name}).`,
     paths,
     got: `${valueOf(amount)} ${things[name]}${others}`,

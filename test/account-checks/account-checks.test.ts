@@ -4,11 +4,15 @@ import {
   AlicloudProvider,
   Capacity,
   ClusterSecurityGroup,
+  DedicatedCluster,
   EdgeCluster,
   Egress,
   FlannelNetwork,
+  Limits,
+  Login,
   ManagedCluster,
   ProCluster,
+  ServerlessCluster,
   TerwayNetwork,
   ValueError,
   Vpc,
@@ -23,7 +27,9 @@ import {
   numberToken,
   poolOptions,
   proCluster,
+  serverless,
   severalTypes,
+  terway,
   testStack,
   textToken,
 } from "../support/stacks";
@@ -64,6 +70,26 @@ function inExisting(
     zones: { h: { zone: "cn-hangzhou-h", nodeVSwitchId: nodes, podVSwitchId: pods } },
   });
   return new ProCluster(stack, name, { name, network });
+}
+
+function serverlessCluster(stack: TerraformStack): void {
+  Limits.of(stack).acknowledge("serverless-creation-closed", { reason: "we have had one since 2023" });
+  new ServerlessCluster(stack, "cluster", {
+    name: "shop",
+    network: serverless(stack),
+    version: "1.34.3-aliyun.1",
+  });
+}
+
+function dedicatedCluster(stack: TerraformStack): void {
+  Limits.of(stack).acknowledge("dedicated-creation-stopped", { reason: "it exists since 2022" });
+  const type = "ecs.g7.xlarge";
+  new DedicatedCluster(stack, "cluster", {
+    name: "shop",
+    network: terway(stack),
+    masters: { instanceTypes: [type, type, type], login: Login.keyPair("ops") },
+    version: "1.34.3-aliyun.1",
+  });
 }
 
 const only = (check: keyof AccountCheckOptions, value: object | true = true): AccountCheckOptions => ({
@@ -237,6 +263,19 @@ describe("the version of Kubernetes", () => {
       /^\$\{contains\(concat\(\["-"\], .*, coalesce\(var\.kubernetes, "-"\)\)\}$/,
     );
     expect(precondition?.error_message).toContain('got    version ${coalesce(var.kubernetes, "-")}');
+  });
+
+  test.each([
+    ["Serverless", (stack: TerraformStack) => serverlessCluster(stack), "Serverless"],
+    ["dedicated", (stack: TerraformStack) => dedicatedCluster(stack), "Default"],
+  ])("of a %s cluster is held to those of its kind", (name, build, profile) => {
+    const isDedicated = name === "dedicated";
+    const type = isDedicated ? "alicloud_cs_kubernetes" : "alicloud_cs_managed_kubernetes";
+    const { data, preconditions } = versionOf(build, type);
+    expect(data["alicloud_cs_kubernetes_version"]).toEqual([
+      { cluster_type: isDedicated ? "Kubernetes" : "ManagedKubernetes", profile },
+    ]);
+    expect(preconditions).toHaveLength(1);
   });
 
   test("that ACK chooses has nothing to check", () => {
@@ -443,20 +482,22 @@ describe("quotas", () => {
       proCluster(stack, { id: "other", securityGroup: ClusterSecurityGroup.existing(group.id) });
     });
     expect(Object.keys(got)).toEqual([
-      "account-quota-clusterNodes",
+      "account-quota-cluster-nodes",
       "account-quota-clusters",
       "account-quota-eips",
-      "account-quota-securityGroups",
-      "account-quota-vpcRouteEntries",
+      "account-quota-security-groups",
+      "account-quota-vpc-route-entries",
     ]);
-    expect(got["account-quota-clusterNodes"]).toBe("5 nodes to begin with");
+    expect(got["account-quota-cluster-nodes"]).toBe("5 nodes to begin with");
     expect(got["account-quota-clusters"]).toMatch(
       /^2 clusters, \$\{length\(setsubtract\(\["cluster", "other"\], /,
     );
     expect(got["account-quota-eips"]).toBe("3 public addresses (EIPs), with those that ACK makes");
-    expect(got["account-quota-securityGroups"]).toMatch(/^2 security groups, .*setsubtract\(\["cluster"\], /);
-    expect(got["account-quota-vpcRouteEntries"]).toMatch(/^12 route entries, /);
-    expect(ids.find(({ id }) => id === "account-quota-clusterNodes")?.condition).toBe(
+    expect(got["account-quota-security-groups"]).toMatch(
+      /^2 security groups, .*setsubtract\(\["cluster"\], /,
+    );
+    expect(got["account-quota-vpc-route-entries"]).toMatch(/^12 route entries, /);
+    expect(ids.find(({ id }) => id === "account-quota-cluster-nodes")?.condition).toBe(
       "${length(self.quotas) == 0 || anytrue([for one in self.quotas : one.total_quota < 0 || (5 <= one.total_quota)])}",
     );
   });
@@ -466,8 +507,8 @@ describe("quotas", () => {
       const capacity = Capacity.fixed(numberToken(stack, "nodes"));
       proCluster(stack, { network: flannel(stack) }).addNodePool("workers", poolOptions({ capacity }));
     });
-    expect(got["account-quota-clusterNodes"]).toBe("${try(tonumber(var.nodes), 0)} nodes to begin with");
-    expect(got["account-quota-vpcRouteEntries"]).toMatch(
+    expect(got["account-quota-cluster-nodes"]).toBe("${try(tonumber(var.nodes), 0)} nodes to begin with");
+    expect(got["account-quota-vpc-route-entries"]).toMatch(
       /^\$\{try\(tonumber\(var\.nodes\), 0\)\} route entries/,
     );
   });
@@ -489,7 +530,7 @@ describe("quotas", () => {
         poolOptions(),
       );
     });
-    const routes = ids.filter(({ id }) => id === "account-quota-vpcRouteEntries");
+    const routes = ids.filter(({ id }) => id === "account-quota-vpc-route-entries");
     expect(routes.map(({ got }) => got.split(",")[0])).toEqual(["10 route entries", "3 route entries"]);
   });
 });

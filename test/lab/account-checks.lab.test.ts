@@ -317,9 +317,9 @@ describe("the quotas of the account", () => {
 
   test.each([
     ["clusters", { clusters: 0 }, "got    1 clusters, 1 of them on top of 0 in use", "want   at most 0"],
-    ["clusterNodes", { nodesPerCluster: 2 }, "got    3 nodes", "want   at most 2"],
-    ["securityGroups", { securityGroups: 0 }, "got    1 security groups", "want   at most 0"],
-    ["vpcRouteEntries", { vpcRouteEntries: 2 }, "got    3 route entries", "want   at most 2"],
+    ["cluster-nodes", { nodesPerCluster: 2 }, "got    3 nodes", "want   at most 2"],
+    ["security-groups", { securityGroups: 0 }, "got    1 security groups", "want   at most 0"],
+    ["vpc-route-entries", { vpcRouteEntries: 2 }, "got    3 route entries", "want   at most 2"],
     ["eips", { eips: 1 }, "got    2 public addresses", "want   at most 1"],
   ])("fail the plan of what is above %s", async (name, quotas, got, want) => {
     await inLab(
@@ -349,7 +349,7 @@ describe("the quotas of the account", () => {
       await inLab((lab) => applied(version(lab, flannelStack())), { account });
       await inLab(
         async (lab) => {
-          await fails(version(lab, flannelStack()), "account-quota-clusterNodes");
+          await fails(version(lab, flannelStack()), "account-quota-cluster-nodes");
           await version(lab, flannelStack()).destroy();
           expect(lab.account.objects().filter(({ madeBy }) => madeBy === "terraform")).toEqual([]);
         },

@@ -119,7 +119,7 @@ describe("a project that installed the package", () => {
   });
 
   test(
-    "compiles and runs every TypeScript block of the README and the pages of clusters, which print what is said there",
+    "compiles and runs every TypeScript block of the README and of pages of whole programs, which print what is said there",
     async () => {
       const blocks = pages().flatMap((page) =>
         typeScriptBlocks(readFileSync(join(repository, page), "utf8")).map((block) => ({ ...block, page })),
@@ -145,7 +145,7 @@ describe("a project that installed the package", () => {
 /** The pages whose blocks are whole programs. */
 function pages(): readonly string[] {
   const clusters = readdirSync(join(repository, "docs/clusters")).map((file) => `docs/clusters/${file}`);
-  return ["README.md", ...clusters];
+  return ["README.md", "docs/account-checks.md", ...clusters];
 }
 
 /** The README calls the program main.ts; here it has another name, and its lines are those of the JavaScript. */
