@@ -33,7 +33,7 @@ interface QuotaDemand {
 /** Holds the quotas of the account to what the stack asks for. */
 export function checkQuotas(account: Account, inventory: Inventory, stack: TerraformStack): void {
   const demands: { readonly [name in CheckedQuota]: readonly QuotaDemand[] } = {
-    clusters: [clusterDemand(account, inventory.clusters, inventory.clusters)],
+    clusters: [clusterDemand(account, inventory.clusters)],
     clusterNodes: nodeDemands(inventory),
     securityGroups: [groupDemand(account, inventory)],
     vpcRouteEntries: routeDemands(inventory, stack),
@@ -79,16 +79,12 @@ const things: { readonly [name in CheckedQuota]: string } = {
   eips: "public addresses (EIPs), with those that ACK makes",
 };
 
-/** Clusters that count, and those of them that the account does not have: names are unique in it. */
-function clusterDemand(
-  account: Account,
-  clusters: readonly Cluster[],
-  counted: readonly Cluster[],
-): QuotaDemand {
-  const amount = String(counted.length);
+/** Clusters, and those of them that the account does not have: names are unique in it. */
+function clusterDemand(account: Account, clusters: readonly Cluster[]): QuotaDemand {
+  const amount = String(clusters.length);
   const paths = clusters.map(({ path }) => path);
-  const names = counted.map(({ name }) => name);
-  if (counted.length === 0 || names.includes(undefined)) {
+  const names = clusters.map(({ name }) => name);
+  if (clusters.length === 0 || names.includes(undefined)) {
     return { paths, amount };
   }
   const present = `[for one in ${account.clusters()} : one.cluster_name]`;
@@ -98,7 +94,7 @@ function clusterDemand(
 /** ACK makes a group for each cluster that names none. */
 function groupDemand(account: Account, { clusters, securityGroups }: Inventory): QuotaDemand {
   const withGroup = clusters.filter(({ body }) => body["security_group_id"] === undefined);
-  const { more } = clusterDemand(account, withGroup, withGroup);
+  const { more } = clusterDemand(account, withGroup);
   return {
     paths: [...withGroup, ...securityGroups].map(({ path }) => path),
     amount: String(withGroup.length + securityGroups.length),
