@@ -414,6 +414,19 @@ describe("free addresses", () => {
     expect(data["alicloud_cs_kubernetes_node_pools"]).toEqual([{ cluster_id: "c123" }]);
   });
 
+  test("are asked of vSwitches that another stack makes, which is deployed before", () => {
+    const shared = testStack("shared");
+    const network = terway(shared);
+    const stack = besideStack(shared, "shop");
+    AccountChecks.on(stack, only("freeAddresses"));
+    proCluster(stack, { network }).addNodePool("workers", poolOptions());
+    const ids = (dataOf(stack)["alicloud_vswitches"] ?? []).map((body) => body["ids"]);
+    expect(ids).toHaveLength(2);
+    for (const one of ids) {
+      expect(one).toMatch(/^\$\{\[data\.terraform_remote_state\.[\w-]+\.outputs\.[\w-]+\]\}$/);
+    }
+  });
+
   test("are left alone where nobody can look up in the plan what the cluster has already", () => {
     const { checks } = checksOf((stack) => {
       const made = new securityGroup.SecurityGroup(stack, "made", {});
