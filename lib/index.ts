@@ -66,6 +66,27 @@ export {
   NatGateway,
   ServerlessNetwork,
   TerwayNetwork,
+export {
+  INSTANCE_TYPES_AS_OF,
+  instanceType,
+  podsPerNode,
+  type InstanceTypeFigures,
+  type PodMode,
+  type PodsPerNode,
+  type TerwayMode,
+} from "./instance-types";
+export {
+  FlannelPlan,
+  planAddresses,
+  TerwayPlan,
+  type AddressPlanOptions,
+  type FlannelPlanProps,
+  type PlannedFlannelNetwork,
+  type PlannedTerwayNetwork,
+  type PlannedZone,
+  type TerwayPlanProps,
+  type ZoneHolds,
+} from "./ip-plan";
   Vpc,
   type FlannelNetworkInNewVpcProps,
   type FlannelNetworkProps,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { guardCommand } from "./guard-command";
 import { CommandError, ExitCode } from "./exit";
+import { ipPlanCommand } from "./ip-plan-command";
 import type { Streams } from "./streams";
 
 /**
@@ -16,8 +17,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .exitOverride()
     .configureOutput({ writeOut: streams.out, writeErr: streams.error })
     .showHelpAfterError("(--help says how)");
-  const guard = guardCommand(streams, (code) => (exitCode = code));
-  program.addCommand(guard.copyInheritedSettings(program));
+  const setExitCode = (code: number): void => void (exitCode = code);
+  for (const command of [guardCommand(streams, setExitCode), ipPlanCommand(streams, setExitCode)]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;

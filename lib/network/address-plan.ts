@@ -19,14 +19,14 @@ interface PlanRequest {
   readonly slots?: number;
 }
 
-interface AddressPlan {
+interface VSwitchPlan {
   readonly nodes: ReadonlyMap<string, VSwitchSpec>;
   readonly pods: ReadonlyMap<string, VSwitchSpec>;
   readonly firstZone: string;
 }
 
 /** Decides the vSwitches of a network: those that exist, those with a given block, and the rest by the plan. */
-export function planAddresses(request: PlanRequest): AddressPlan {
+export function planVSwitches(request: PlanRequest): VSwitchPlan {
   const planned = planMissing(request);
   const nodes = new Map<string, VSwitchSpec>();
   const pods = new Map<string, VSwitchSpec>();

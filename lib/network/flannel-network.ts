@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
 import type { ResourceOptions } from "../resource";
-import { existingVSwitches, planAddresses, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
+import { existingVSwitches, planVSwitches, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -90,7 +90,7 @@ export class FlannelNetwork extends ClusterNetwork {
     this.podCidr = podCidrFor(this, props.vpc, this.serviceCidr, props.podCidr);
     this.nodeCidrMask = props.nodeCidrMask ?? 24;
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
-    const plan = orRefuse(this, addressPlanLimit, () => planAddresses({ ...props, zones, pods: false }));
+    const plan = orRefuse(this, addressPlanLimit, () => planVSwitches({ ...props, zones, pods: false }));
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
     const clients = new Map([...this.nodeVSwitches].map(([key, vswitchId]) => [`node-${key}`, vswitchId]));

@@ -1,5 +1,5 @@
 import { ackGuide, alibabaCloud, limitsOn, problems, provider, type Finding } from "../limits";
-import { Cidr } from "../values";
+import { Cidr, FORBIDDEN_FOR_VPC } from "../values";
 import type { NatGatewayFacts, NetworkFacts, VpcFacts } from "./facts";
 
 const blocks = limitsOn<Pick<NetworkFacts, "cidrs">>("Networks");
@@ -33,10 +33,6 @@ const vswitchMask = vswitches.monotone(
   ({ vswitchCidrs }) => outsideMasks(vswitchCidrs, 16, 29, "the vSwitch"),
 );
 
-const forbiddenForVpc = ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16"].map((text) =>
-  Cidr.parse(text),
-);
-
 export const vpcLimits = [
   cidrFormat,
   vpc.monotone(
@@ -51,7 +47,7 @@ export const vpcLimits = [
     },
     ({ primaryAndSecondary }) =>
       parsed(primaryAndSecondary).flatMap((cidr): Finding[] => {
-        const forbidden = forbiddenForVpc.find((range) => range.overlaps(cidr));
+        const forbidden = FORBIDDEN_FOR_VPC.find((range) => range.overlaps(cidr));
         return forbidden === undefined
           ? []
           : [{ got: `the block ${cidr}, in ${forbidden}`, want: "a block that VPCs may use" }];

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { declareFacts, facts, isToken, joinRelation, orRefuse } from "../limits";
 import type { ResourceOptions } from "../resource";
 import { Cidr, podPart } from "../values";
-import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
+import { existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -78,7 +78,7 @@ export class ServerlessNetwork extends ClusterNetwork {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
     const plan = orRefuse(this, addressPlanLimit, () =>
-      planAddresses({
+      planVSwitches({
         vpc: props.vpc,
         zones,
         pods: false,

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, mapFact, orRefuse, type Fact } from "../limits";
 import type { ResourceOptions } from "../resource";
-import { existingVSwitches, planAddresses, serviceCidrFor, vswitchRanges } from "./address-plan";
+import { existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
 import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -107,7 +107,7 @@ export class TerwayNetwork extends ClusterNetwork {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
     this.addon = terwayAddon(props);
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
-    const plan = orRefuse(this, addressPlanLimit, () => planAddresses({ ...props, zones, pods: true }));
+    const plan = orRefuse(this, addressPlanLimit, () => planVSwitches({ ...props, zones, pods: true }));
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
     this.podVSwitches = this.vswitchesFor("pod", plan.pods, props);

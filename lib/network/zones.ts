@@ -1,5 +1,5 @@
 import { isToken } from "../limits";
-import { ValueError, zoneKey } from "../values";
+import { ValueError, zonesByLetter } from "../values";
 
 /** A zone in which a network has a vSwitch for nodes. */
 export interface NodeZone {
@@ -76,24 +76,12 @@ function isList<Z extends NodeZone>(zones: Zones<Z>): zones is readonly string[]
 }
 
 function fromList<Z extends NodeZone>(zones: readonly string[]): Map<string, NodeZone & Partial<Z>> {
-  const byKey = new Map<string, NodeZone & Partial<Z>>();
-  for (const zone of zones) {
-    if (isToken(zone)) {
-      throw new ValueError({
-        got: "a list of zones with one that only Terraform knows",
-        want: "a key of your own for it",
-        fix: "give a map: { a: { zone: ... } }",
-      });
-    }
-    const key = zoneKey(zone);
-    if (byKey.has(key)) {
-      throw new ValueError({
-        got: `the zones ${String(byKey.get(key)?.zone)} and ${zone}`,
-        want: "one key for each zone",
-        fix: "give a map: { a: { zone: ... } }",
-      });
-    }
-    byKey.set(key, { zone } as NodeZone & Partial<Z>);
+  if (zones.some(isToken)) {
+    throw new ValueError({
+      got: "a list of zones with one that only Terraform knows",
+      want: "a key of your own for it",
+      fix: "give a map: { a: { zone: ... } }",
+    });
   }
-  return byKey;
+  return new Map([...zonesByLetter(zones)].map(([key, zone]) => [key, { zone } as NodeZone & Partial<Z>]));
 }

@@ -161,6 +161,11 @@ export const PRIVATE_RANGES: readonly Cidr[] = Object.freeze([
   Cidr.parse("192.168.0.0/16"),
 ]);
 
+/** Ranges that a VPC may not use, nor any part of them (ACK user guide (2021-12-02), lines 10654-10656). */
+export const FORBIDDEN_FOR_VPC: readonly Cidr[] = Object.freeze(
+  ["100.64.0.0/10", "224.0.0.0/4", "127.0.0.0/8", "169.254.0.0/16"].map((text) => Cidr.parse(text)),
+);
+
 function sizeOf(prefix: number): number {
   return 2 ** (BITS - prefix);
 }

@@ -1,4 +1,4 @@
-export { Cidr, PRIVATE_RANGES, RESERVED_IN_VSWITCH } from "./cidr";
+export { Cidr, FORBIDDEN_FOR_VPC, PRIVATE_RANGES, RESERVED_IN_VSWITCH } from "./cidr";
 export {
   findOverlaps,
   freeBlocks,
@@ -10,7 +10,7 @@ export {
 export { defaultPodCidr, defaultServiceCidr } from "./default-cidrs";
 export { flannelMaxNodes, podsPerFlannelNode } from "./flannel";
 export { IpPlan } from "./ip-plan";
-export type { IpPlanProps, ZonePlan, ZoneWish } from "./ip-plan-props";
+export { DEFAULT_SLOTS, type IpPlanProps, type ZonePlan, type ZoneWish } from "./ip-plan-props";
 export { KubernetesVersion, type KubernetesBuild } from "./kubernetes-version";
 export {
   clusterNameProblem,
@@ -24,6 +24,8 @@ export {
   type NameProblem,
   type TaintEffect,
 } from "./names";
+export { textTable } from "./text-table";
 export { ValueError, type ValueProblem } from "./value-error";
 export { podPart } from "./vpc-parts";
-export { zoneKey, zoneSlot } from "./zone-slot";
+export { describe, thousands } from "./wording";
+export { zoneKey, zonesByLetter, zoneSlot } from "./zone-slot";

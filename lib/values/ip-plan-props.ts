@@ -1,6 +1,9 @@
 import type { Cidr } from "./cidr";
 import type { SlotWish } from "./zone-slot";
 
+/** How many zones a plan tells apart unless it is told otherwise. Must never change: addresses follow from it. */
+export const DEFAULT_SLOTS = 8;
+
 /** What one zone asks of the plan. */
 export interface ZoneWish extends SlotWish {
   /** Range of the node vSwitch. @default - cut from the zone's slot */

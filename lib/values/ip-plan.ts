@@ -8,12 +8,17 @@ import {
   requireSeparateParts,
   takesSlot,
 } from "./ip-plan-checks";
-import type { IpPlanProps, ZonePlan } from "./ip-plan-props";
-import { SlotRange, type SlotRangeProps } from "./slot-range";
-import { natPart, nodePart, podPart } from "./vpc-parts";
+import { DEFAULT_SLOTS, type IpPlanProps, type ZonePlan } from "./ip-plan-props";
+import { bitsFor, SlotRange, smallestVSwitch, type SlotRangeProps } from "./slot-range";
+import { natPart, NODE_PART_BITS, nodePart, POD_PART_BITS, podPart } from "./vpc-parts";
 import { requireDistinctSlots, slotFor } from "./zone-slot";
 
-const DEFAULT_SLOTS = 8;
+/** What each zone of a plan must hold; without Pods where they have no vSwitches. */
+interface SlotNeeds {
+  readonly slots?: number;
+  readonly nodesPerZone: number;
+  readonly podsPerZone?: number;
+}
 
 /**
  * The addresses of one cluster network in a VPC: for each zone a node vSwitch and, with Terway, a Pod vSwitch.
@@ -58,6 +63,18 @@ export class IpPlan {
     });
     requireDisjoint(zones, props);
     return new IpPlan(Object.fromEntries(zones));
+  }
+
+  /**
+   * Prefix length of the smallest VPC whose slots hold the wanted vSwitches in each zone. No VPC has one below 8: then
+   * {@link IpPlan.of} says what does not fit.
+   */
+  public static smallestVpc({ slots = DEFAULT_SLOTS, nodesPerZone, podsPerZone }: SlotNeeds): number {
+    const bits = bitsFor(slots);
+    const forNodes = smallestVSwitch(nodesPerZone) - bits - NODE_PART_BITS;
+    return podsPerZone === undefined
+      ? forNodes
+      : Math.min(forNodes, smallestVSwitch(podsPerZone) - bits - POD_PART_BITS);
   }
 
   /**

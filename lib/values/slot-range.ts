@@ -72,7 +72,7 @@ function smallestFor(wanted: number, props: SlotRangeProps, slotPrefix: number):
       source: VSWITCH_SOURCE,
     });
   }
-  const prefix = Math.min(SMALLEST_VSWITCH, 32 - bitsFor(wanted + RESERVED_IN_VSWITCH));
+  const prefix = smallestVSwitch(wanted);
   if (prefix >= slotPrefix) return prefix;
   throw new ValueError({
     got: `${props.slots} slots of /${prefix} (${thousands(wanted)} ${props.unit} for each zone), which need ${need(props.slots, prefix)} addresses`,
@@ -84,6 +84,11 @@ function smallestFor(wanted: number, props: SlotRangeProps, slotPrefix: number):
       "give each zone explicit CIDRs",
     ]),
   });
+}
+
+/** Prefix length of the smallest vSwitch that has this many addresses to give; of a larger one than there is, if need be. */
+export function smallestVSwitch(addresses: number): number {
+  return Math.min(SMALLEST_VSWITCH, 32 - bitsFor(addresses + RESERVED_IN_VSWITCH));
 }
 
 function need(slots: number, prefix: number): string {
@@ -113,7 +118,7 @@ function usable(prefix: number): number {
 }
 
 /** How many bits number this many things. */
-function bitsFor(count: number): number {
+export function bitsFor(count: number): number {
   return 32 - Math.clz32(count - 1);
 }
 

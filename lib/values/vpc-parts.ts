@@ -6,15 +6,19 @@ import { ValueError } from "./value-error";
 // NAT gateway, load balancers and growth.
 
 const NAT_PREFIX = 28;
+/** How much longer the prefix of the node part is than that of the VPC. */
+export const NODE_PART_BITS = 2;
+/** The same of the Pod part. */
+export const POD_PART_BITS = 1;
 
 /** The first quarter of a VPC, for node vSwitches. */
 export function nodePart(vpc: Cidr): Cidr {
-  return part(vpc, 2, 0);
+  return part(vpc, NODE_PART_BITS, 0);
 }
 
 /** The upper half of a VPC, for Pod vSwitches. */
 export function podPart(vpc: Cidr): Cidr {
-  return part(vpc, 1, 1);
+  return part(vpc, POD_PART_BITS, 1);
 }
 
 /** The last /28 of the second quarter, or in a /27 that whole quarter. */

@@ -25,6 +25,28 @@ export function zoneKey(zoneId: string): string {
 }
 
 /**
+ * Zones by their short keys.
+ *
+ * @throws ValueError if two of them have one letter
+ */
+export function zonesByLetter(zoneIds: readonly string[]): Map<string, string> {
+  const byKey = new Map<string, string>();
+  for (const zone of zoneIds) {
+    const key = zoneKey(zone);
+    const other = byKey.get(key);
+    if (other !== undefined) {
+      throw new ValueError({
+        got: `the zones ${other} and ${zone}`,
+        want: "one key for each zone",
+        fix: "give a map: { a: { zone: ... } }",
+      });
+    }
+    byKey.set(key, zone);
+  }
+  return byKey;
+}
+
+/**
  * The address slot of a zone, from its key alone, so that adding or removing another zone never moves this
  * one's addresses: the letter that ends the key (a is 0) or else the number that does, modulo the slots.
  *

@@ -1,7 +1,29 @@
 import { Cidr, flannelMaxNodes, podsPerFlannelNode } from "../../lib/values";
 import type { FactCases } from "../support/fact-cases";
 
+const usable = (block: string) => Cidr.parse(block).usableInVSwitch;
+
 export const networkFactCases: FactCases = {
+  "vpc-usable-ips": {
+    by: { Cidr },
+    vectors: {
+      "192.168.0.0/16 has 65,532 addresses to give": {
+        is: () => usable("192.168.0.0/16"),
+        documented: 65_532,
+      },
+      "172.16.0.0/12 has 1,048,572": { is: () => usable("172.16.0.0/12"), documented: 1_048_572 },
+      "10.0.0.0/8 has 16,777,212": { is: () => usable("10.0.0.0/8"), documented: 16_777_212 },
+    },
+  },
+  "terway-capacity": {
+    by: { Cidr },
+    vectors: {
+      "a Pod vSwitch of a /19 has 8,192 addresses": {
+        is: () => Cidr.parse("192.168.32.0/19").size,
+        documented: 8192,
+      },
+    },
+  },
   "flannel-capacity": {
     by: { flannelMaxNodes, podsPerFlannelNode },
     vectors: {

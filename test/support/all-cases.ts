@@ -1,6 +1,7 @@
 import { addonLimitCases } from "../addons/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
+import { instanceTypeFactCases } from "../instance-types/fact-cases";
 import { networkFactCases } from "../network/fact-cases";
 import { impossibleNetworks } from "../network/impossible-cases";
 import { networkLimitCases } from "../network/limit-cases";
@@ -24,7 +25,7 @@ export const allLimitCases: CasesById = {
   ...securityLimitCases,
 };
 
-export const allFactCases: FactCases = { ...networkFactCases };
+export const allFactCases: FactCases = { ...instanceTypeFactCases, ...networkFactCases };
 
 export const allImpossible: readonly Impossible[] = [
   ...impossibleClusters,

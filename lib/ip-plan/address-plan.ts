@@ -1,0 +1,163 @@
+import { textTable, thousands, type Cidr } from "../values";
+import type { PlannedZone } from "./plan-props";
+
+/** What something holds, and what of it is full first. */
+export interface Holds {
+  readonly nodes: number;
+  /** With the Pods that were planned on each node. */
+  readonly pods: number;
+  readonly bottleneck: string;
+}
+
+/** What a plan gives a zone, and what that holds. */
+export interface ZoneHolds extends Holds {
+  readonly key: string;
+  readonly zone: string;
+  readonly nodeCidr: string;
+  /** Terway only. */
+  readonly podCidr?: string;
+}
+
+/** What was asked for, growth included. */
+export interface Asked {
+  readonly nodes: number;
+  readonly podsPerNode: number;
+}
+
+/** The parts that every network construct takes. */
+export interface PlannedNetwork {
+  readonly cidr: string;
+  readonly zones: Readonly<Record<string, PlannedZone>>;
+  readonly serviceCidr: string;
+  readonly slots: number;
+}
+
+export interface PlannedTerwayNetwork extends PlannedNetwork {
+  readonly podCidr?: never;
+}
+
+export interface PlannedFlannelNetwork extends PlannedNetwork {
+  readonly podCidr: string;
+  readonly nodeCidrMask: number;
+}
+
+interface AddressPlanParts {
+  readonly asked: Asked;
+  readonly zones: readonly ZoneHolds[];
+  readonly holds: Holds;
+  readonly notes: readonly string[];
+}
+
+/** The addresses of the network of one cluster, and how many nodes and Pods they hold. */
+abstract class AddressPlan<M extends string> {
+  public abstract readonly mode: M;
+  protected abstract readonly network: PlannedNetwork;
+  public readonly asked: Asked;
+  public readonly zones: readonly ZoneHolds[];
+  /** Of the whole network, where nodes are spread evenly. */
+  public readonly holds: Holds;
+  /** What else to know: what is documented, and not counted here. */
+  public readonly notes: readonly string[];
+
+  constructor({ asked, zones, holds, notes }: AddressPlanParts) {
+    this.asked = asked;
+    this.zones = zones;
+    this.holds = holds;
+    this.notes = notes;
+  }
+
+  /** CIDR block of the VPC. */
+  public get cidr(): string {
+    return this.network.cidr;
+  }
+
+  public get serviceCidr(): string {
+    return this.network.serviceCidr;
+  }
+
+  /** The plan in Markdown that is also readable as it is. */
+  public toTable(): string {
+    const hasPods = this.zones.some(({ podCidr }) => podCidr !== undefined);
+    const header = ["Zone", "Nodes", ...(hasPods ? ["Pods"] : []), "Holds nodes", "Holds Pods", "Full first"];
+    const rows = this.zones.map(({ zone, nodeCidr, podCidr, nodes, pods, bottleneck }) => [
+      zone,
+      nodeCidr,
+      ...(podCidr === undefined ? [] : [podCidr]),
+      thousands(nodes),
+      thousands(pods),
+      bottleneck,
+    ]);
+    const { nodes, pods, bottleneck } = this.holds;
+    const all = ["all", "", ...(hasPods ? [""] : []), thousands(nodes), thousands(pods), bottleneck];
+    return [
+      this.title(),
+      "",
+      textTable(header, [...rows, all]),
+      ...this.notes.flatMap((note) => ["", note]),
+    ].join("\n");
+  }
+
+  /** What `JSON.stringify` writes. */
+  public toJSON(): object {
+    const { mode, network, asked, zones, holds, notes } = this;
+    return { version: 1, mode, network, asked, zones, holds, notes };
+  }
+
+  /** The blocks that are no vSwitches. */
+  protected abstract blocks(): string[];
+
+  private title(): string {
+    const { nodes, podsPerNode } = this.asked;
+    const asked = `for ${thousands(nodes)} nodes with ${thousands(podsPerNode)} Pods each (${this.mode})`;
+    return `VPC ${this.cidr}, ${this.blocks().join(", ")}: ${asked}`;
+  }
+}
+
+/** A plan for a Terway network. */
+export class TerwayPlan extends AddressPlan<"shared-eni" | "trunk-eni" | "exclusive-eni"> {
+  /** Props for `TerwayNetwork.inNewVpc`, or beside the props of `new TerwayNetwork`. */
+  public readonly terway: PlannedTerwayNetwork;
+
+  constructor(
+    public readonly mode: "shared-eni" | "trunk-eni" | "exclusive-eni",
+    network: PlannedTerwayNetwork,
+    parts: AddressPlanParts,
+  ) {
+    super(parts);
+    this.terway = network;
+  }
+
+  protected override get network(): PlannedTerwayNetwork {
+    return this.terway;
+  }
+
+  protected override blocks(): string[] {
+    return [`Services ${this.serviceCidr}`];
+  }
+}
+
+/** A plan for a Flannel network. */
+export class FlannelPlan extends AddressPlan<"flannel"> {
+  public readonly mode = "flannel";
+  /** Props for `FlannelNetwork.inNewVpc`, or beside the props of `new FlannelNetwork`. */
+  public readonly flannel: PlannedFlannelNetwork;
+
+  constructor(network: PlannedFlannelNetwork, parts: AddressPlanParts) {
+    super(parts);
+    this.flannel = network;
+  }
+
+  protected override get network(): PlannedFlannelNetwork {
+    return this.flannel;
+  }
+
+  protected override blocks(): string[] {
+    const { podCidr, nodeCidrMask } = this.flannel;
+    return [`Pods ${podCidr} (a /${nodeCidrMask} for each node)`, `Services ${this.serviceCidr}`];
+  }
+}
+
+/** A vSwitch in the words of a plan. */
+export function shownVSwitch(role: "node" | "Pod", zone: string, cidr: Cidr): string {
+  return `the ${role} vSwitch in ${zone} (${thousands(cidr.usableInVSwitch)} addresses)`;
+}
