@@ -77,7 +77,7 @@ module.exports = {
       name: "kinds-of-clusters-as-types",
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
-      from: { path: "^lib/(node-pool|addons|network|security)/" },
+      from: { path: "^lib/(node-pool|addons|network|security|access|kubernetes)/" },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },
     {

@@ -1,5 +1,14 @@
 export { AccountChecks, type AccountCheckOptions, type FreeAddressOptions } from "./account-checks";
 export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
+export {
+  Authentication,
+  ClusterCredential,
+  type AckRamToolOptions,
+  type ApiServerEndpoint,
+  type CaOptions,
+  type ClusterCredentialOptions,
+  type ClusterCredentialProps,
+} from "./access";
 export { Addon, type AddonConfig, type AddonOptions, type AddonProps, type JsonValue } from "./addons";
 export {
   AcsCluster,
@@ -14,6 +23,9 @@ export {
   RegisteredCluster,
   ServerlessCluster,
   type AcsClusterProps,
+  type ApiServerAddresses,
+  type ApiServerEndpoints,
+  type ApiServerInternalDns,
   type AuditLog,
   type ClusterAttributes,
   type ClusterEdition,

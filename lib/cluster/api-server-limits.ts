@@ -38,6 +38,88 @@ export const apiServerLimits = [
           want: "one DNS name, IP address, URI or e-mail address",
         })),
   ),
+  cluster.eachFormat(
+    "api-server-load-balancer-id",
+    "loadBalancerIds",
+    /^n?lb-[a-z0-9*]+$/,
+    { member: "load balancer", want: "the id of a CLB (lb-...) or an NLB (nlb-...)" },
+    {
+      statement: "The load balancers of an API server are CLBs or NLBs, named by their ids.",
+      source: provider("alicloud_cs_managed_kubernetes.control_plane_endpoints_config (accepts any text)"),
+      authority: "service",
+    },
+  ),
+  cluster.limit(
+    "api-server-one-public-endpoint",
+    ["publicApiServer", "publicLoadBalancerId"],
+    {
+      statement:
+        "An API server has one public endpoint: that of a load balancer of yours, or the address that ACK binds.",
+      source: provider("alicloud_cs_managed_kubernetes.control_plane_endpoints_config.load_balancers_config"),
+      advice: true,
+      fix: "leave publicApiServer out: the load balancer alone makes the API server public",
+    },
+    ({ publicApiServer, publicLoadBalancerId }) =>
+      publicApiServer && publicLoadBalancerId !== undefined
+        ? [
+            {
+              got: `publicApiServer true beside the public load balancer ${publicLoadBalancerId}`,
+              want: "one of them",
+            },
+          ]
+        : [],
+  ),
+  cluster.limit(
+    "api-server-balancer-zones",
+    ["makesPrivateBalancer", "vswitchCount"],
+    {
+      statement:
+        "Beside a public load balancer of yours ACK makes an NLB for the private endpoint, which needs two zones.",
+      source: provider("alicloud_cs_managed_kubernetes.control_plane_endpoints_config"),
+      authority: "service",
+      fix: "give privateLoadBalancerId, or the network a second zone",
+    },
+    ({ makesPrivateBalancer, vswitchCount }) =>
+      makesPrivateBalancer && vswitchCount < 2
+        ? [
+            {
+              got: "a private endpoint without a load balancer, in a cluster with one vSwitch",
+              want: "vSwitches in two zones",
+            },
+          ]
+        : [],
+  ),
+  cluster.limit(
+    "api-server-internal-dns-later",
+    ["internalDns"],
+    {
+      statement:
+        "The internal name of an API server is switched on in a cluster that exists: at creation the provider does not send it.",
+      source: provider(
+        "alicloud_cs_managed_kubernetes.control_plane_endpoints_config.internal_dns_config.enabled",
+      ),
+      advice: true,
+      fix: "apply once more after the apply that makes the cluster, and acknowledge this",
+    },
+    ({ internalDns }) =>
+      internalDns === true
+        ? [{ got: "internalDns enabled", want: "a second apply where the cluster is new" }]
+        : [],
+  ),
+  cluster.eachFormat(
+    "api-server-dns-vpc-id",
+    "internalDnsVpcIds",
+    /^vpc-[a-z0-9*]+$/,
+    { member: "VPC", want: "the id of a VPC (vpc-...)" },
+    {
+      statement:
+        "The VPCs in which the internal name of an API server can be resolved are named by their ids.",
+      source: provider(
+        "alicloud_cs_managed_kubernetes.control_plane_endpoints_config.internal_dns_config.bind_vpcs",
+      ),
+      authority: "service",
+    },
+  ),
   cluster.unique("api-server-sans-unique", "apiServerSans", {
     statement: "The further names of the API server differ.",
     source: alibabaCloud("ACK, Customize the SAN of the certificate of the API server"),

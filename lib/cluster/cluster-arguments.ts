@@ -4,6 +4,7 @@ import type {
 } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
 import { renderConfig } from "../addons";
 import type { NetworkBinding } from "../network";
+import { endpointArguments } from "./api-server";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
 import { commaList } from "./comma-list";
 import { deletionArguments } from "./deletion";
@@ -29,6 +30,7 @@ export function clusterArguments(
       ? {}
       : { upgradePolicy: { controlPlaneOnly: props.upgradeControlPlaneOnly } }),
     vswitchIds: [...binding.vswitchIds],
+    ...endpointArguments(props),
     ...maintenanceArguments(props.maintenanceWindow),
     ...controlPlaneLogArguments(props.controlPlaneLogs),
     ...auditLogArguments(props.auditLog),
@@ -70,7 +72,7 @@ export function sharedArguments(props: SharedProps, binding: NetworkBinding) {
 
 type SharedProps = Omit<
   ClusterProps,
-  "network" | "upgradeControlPlaneOnly" | "maintenanceWindow" | "controlPlaneLogs" | "auditLog"
+  "network" | "upgradeControlPlaneOnly" | "maintenanceWindow" | "controlPlaneLogs" | "auditLog" | "apiServer"
 >;
 
 /** What ACK runs in the control plane takes the place of the component on the nodes, which is then not implied. */

@@ -7,9 +7,10 @@ import {
   type TerraformResource,
 } from "cdktf";
 import { Construct } from "constructs";
+import { ClusterCredential, type ClusterCredentialOptions } from "../access";
 import { Addon, type AddonOptions } from "../addons";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
-import type { ClusterEdition, ClusterKind, ICluster } from "./kinds";
+import type { ApiServerAddresses, ClusterEdition, ClusterKind, ICluster } from "./kinds";
 
 /** What clusters of all kinds can do, owned and existing alike. */
 export abstract class ClusterBase extends Construct implements ICluster {
@@ -24,12 +25,22 @@ export abstract class ClusterBase extends Construct implements ICluster {
   public abstract readonly vpc: IVpc | undefined;
   public abstract readonly network: INetwork | undefined;
   public abstract readonly nodesTakeRoutes: boolean;
+  public abstract readonly apiServer: ApiServerAddresses;
   private readonly pools: TerraformResource[] = [];
   private waiting: TerraformResource[] = [];
 
   /** Adds an add-on that Terraform manages. The id is part of its Terraform address. */
   public addAddon(id: string, options: AddonOptions): Addon {
     return new Addon(this, id, { ...options, cluster: this });
+  }
+
+  /**
+   * Gives a credential with which callers come into the cluster.
+   *
+   * @param scope where it is read: the stack that uses it, which is better another one than that of the cluster
+   */
+  public credential(scope: Construct, id: string, options: ClusterCredentialOptions = {}): ClusterCredential {
+    return new ClusterCredential(scope, id, { ...options, cluster: this });
   }
 
   public waitForNodes(addon: TerraformResource): void {

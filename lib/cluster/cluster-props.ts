@@ -1,6 +1,7 @@
 import type { AddonConfig } from "../addons";
 import type { INetwork } from "../network";
 import type { RemovalPolicy, ResourceOptions, Timeouts } from "../resource";
+import type { ApiServerEndpoints } from "./api-server";
 import type { OnDelete } from "./deletion";
 import type { AuditLog, ControlPlaneLogs } from "./logs";
 import type { MaintenanceWindow } from "./maintenance";
@@ -58,6 +59,12 @@ export interface ClusterProps extends ResourceOptions {
    * @default false
    */
   readonly publicApiServer?: boolean;
+
+  /**
+   * Load balancers of your own for the API server, and its internal name.
+   * @default - ACK makes a load balancer in the VPC, and nodes take its address
+   */
+  readonly apiServer?: ApiServerEndpoints;
 
   /**
    * Further names and addresses in the certificate of the API server. A change restarts the API server.

@@ -17,6 +17,7 @@ export interface WithoutHosting {
   readonly maintenanceWindow?: never;
   readonly controlPlaneLogs?: never;
   readonly auditLog?: never;
+  readonly apiServer?: never;
   readonly secretEncryption?: never;
   readonly rrsa?: never;
 }

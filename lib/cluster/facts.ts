@@ -32,6 +32,15 @@ export interface ClusterFacts {
   readonly rrsa: boolean;
   /** Whether the API server has a public address. */
   readonly publicApiServer: Fact<boolean>;
+  /** Load balancers that the API server is given. */
+  readonly loadBalancerIds: FactList<string>;
+  readonly publicLoadBalancerId: Fact<string> | undefined;
+  /** Whether ACK makes the load balancer of the private endpoint beside one of the user. */
+  readonly makesPrivateBalancer: boolean;
+  /** How many vSwitches the cluster is made with: at least as many as zones. */
+  readonly vswitchCount: number;
+  readonly internalDns: Fact<boolean> | undefined;
+  readonly internalDnsVpcIds: FactList<string> | undefined;
   /** Whether the VPC is connected to other networks, as far as the app says. */
   readonly vpcIsConnected: boolean;
   /** The Pod CIDR, where nodes take route entries of the VPC for it. */

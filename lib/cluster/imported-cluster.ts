@@ -7,7 +7,13 @@ import { NodePool, type NodePoolOptions } from "../node-pool";
 import { ValueError } from "../values";
 import { importedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
-import type { ClusterEdition, ClusterKind, INodeCluster, NodeClusterKind } from "./kinds";
+import type {
+  ApiServerAddresses,
+  ClusterEdition,
+  ClusterKind,
+  INodeCluster,
+  NodeClusterKind,
+} from "./kinds";
 import { importedAttributeLimit } from "./limits";
 
 /** What the app is told about a cluster that it does not own. */
@@ -37,6 +43,13 @@ export interface ClusterAttributes {
    * @default - unknown
    */
   readonly plugin?: "terway" | "flannel";
+
+  /**
+   * Addresses of the API server, `https://10.0.0.1:6443`. A way in over the VPC needs `intranet`: the kubeconfig that Terraform
+   * reads has the public address.
+   * @default - the address that stands in the kubeconfig
+   */
+  readonly apiServer?: { readonly internet?: string; readonly intranet?: string };
 }
 
 /** Flannel is an overlay at the edge, and what it is in a registered cluster nobody knows here. */
@@ -54,6 +67,7 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase {
   public readonly vpc: IVpc | undefined;
   public readonly network: INetwork | undefined = undefined;
   public readonly nodesTakeRoutes: boolean;
+  public readonly apiServer: ApiServerAddresses;
 
   constructor(
     scope: Construct,
@@ -69,6 +83,8 @@ export class ImportedCluster<Kind extends ClusterKind> extends ClusterBase {
     this.groupKey = isToken(attributes.clusterId) ? `object:${this.node.path}` : `id:${attributes.clusterId}`;
     this.networkPlugin = attributes.plugin;
     this.vpc = attributes.vpc;
+    const { internet, intranet } = attributes.apiServer ?? {};
+    this.apiServer = { internet, intranet, isPublic: internet === undefined ? undefined : true };
     this.nodesTakeRoutes = attributes.plugin === "flannel" && takesRoutes.has(kind);
     if (attributes.plugin !== undefined) {
       joinRelation(this, clusterAddons, this.groupKey, importedAddonMember(attributes.plugin));

@@ -1,4 +1,5 @@
 export { AcsCluster, type AcsClusterProps } from "./acs-cluster";
+export type { ApiServerEndpoints, ApiServerInternalDns } from "./api-server";
 export { ClusterBase } from "./cluster-base";
 export type { ClusterProps, CreationAddon, ServiceAccountTokens } from "./cluster-props";
 export { DedicatedCluster, type DedicatedClusterProps } from "./dedicated-cluster";
@@ -10,6 +11,7 @@ export { ImportedCluster, ImportedNodeCluster, type ClusterAttributes } from "./
 export {
   isEdge,
   isPro,
+  type ApiServerAddresses,
   type ClusterEdition,
   type ClusterKind,
   type IAcsCluster,

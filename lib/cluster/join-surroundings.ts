@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import { fact, joinRelation, mapFact, sameAccount } from "../limits";
 import { accountAddresses, securityGroups, vpcGateways, type IVpc, type NetworkBinding } from "../network";
 import { judgeRegion } from "../resource";
+import { reachesInternet } from "./api-server";
 import type { ClusterProps } from "./cluster-props";
 import type { KindOfCluster } from "./kind-of-cluster";
 import type { ICluster } from "./kinds";
@@ -11,13 +12,13 @@ import { stackClusters } from "./stack-clusters";
 /** Registers what a cluster has to do with its stack, its account, and the ways out of its VPC. */
 export function joinSurroundings(
   cluster: ICluster & IConstruct & { readonly vpc: IVpc },
-  { publicApiServer: isPublic, securityGroup }: ClusterProps,
+  props: ClusterProps,
   { routesInVpc }: KindOfCluster,
   { newNatGateway, snatVSwitchIds, podCidr }: NetworkBinding,
 ): void {
   const stack = TerraformStack.of(cluster).node.path;
-  const publicApiServer = fact(isPublic ?? false);
-  joinRelation(cluster, stackClusters, stack, { publicApiServer, scope: cluster });
+  const publicApiServer = fact(props.publicApiServer ?? false);
+  joinRelation(cluster, stackClusters, stack, { isPublic: reachesInternet(props), scope: cluster });
   joinRelation(cluster, accountAddresses, sameAccount, {
     byAck: mapFact(publicApiServer, (known) => (known ? 1 : 0) + (newNatGateway ? 1 : 0)),
     scope: cluster,
@@ -26,7 +27,7 @@ export function joinSurroundings(
     const member = { kind: "cluster", cluster: cluster.groupKey, snatVSwitchIds } as const;
     joinRelation(cluster, vpcGateways, cluster.vpc.groupKey, member);
   }
-  const existingGroup = securityGroup?.clusterArguments.securityGroupId;
+  const existingGroup = props.securityGroup?.clusterArguments.securityGroupId;
   if (existingGroup !== undefined) {
     joinRelation(cluster, securityGroups, stack, {
       scope: cluster,

@@ -42,6 +42,7 @@ export function judgeCluster(
     timezone: fact(props.timezone),
     rrsa: kind.rrsa ?? false,
     publicApiServer: fact(props.publicApiServer ?? false),
+    ...endpointFacts(props, binding),
     vpcIsConnected: props.network.vpc.isConnected,
     routedPodCidr: kind.routesInVpc ? fact(binding.podCidr) : undefined,
     controlPlaneLogs: props.controlPlaneLogs !== undefined,
@@ -61,6 +62,20 @@ export function judgeCluster(
   }
   judgeTags(cluster, props.tags, clusterTagLimits);
   return name;
+}
+
+/** What the user says of load balancers and names of the API server. */
+function endpointFacts({ apiServer = {} }: ClusterProps, { vswitchIds }: NetworkBinding) {
+  const { privateLoadBalancerId, publicLoadBalancerId, internalDns } = apiServer;
+  const ids = [privateLoadBalancerId, publicLoadBalancerId].filter((id) => id !== undefined);
+  return {
+    loadBalancerIds: ids.map((id) => fact(id)),
+    publicLoadBalancerId: fact(publicLoadBalancerId),
+    makesPrivateBalancer: privateLoadBalancerId === undefined && publicLoadBalancerId !== undefined,
+    vswitchCount: vswitchIds.length,
+    internalDns: fact(internalDns?.enabled),
+    internalDnsVpcIds: facts(internalDns?.vpcIds),
+  };
 }
 
 function namesOf(addons: readonly CreationAddon[]): Fact<string>[] {

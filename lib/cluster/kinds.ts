@@ -1,5 +1,6 @@
 import type { TerraformProvider, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { Fact } from "../limits";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
 
 /** The kinds of clusters that have nodes. */
@@ -10,6 +11,16 @@ export type ClusterKind = NodeClusterKind | "serverless" | "acs";
 
 /** What the cluster is sold as: a basic one (called standard before), or a Pro one. */
 export type ClusterEdition = "basic" | "pro";
+
+/** Where the API server of a cluster is. */
+export interface ApiServerAddresses {
+  /** Whether the internet reaches it; undefined where the app does not know. */
+  readonly isPublic: Fact<boolean> | undefined;
+  /** `https://...:6443` for callers from the internet, when the app knows it; an empty text where there is none. */
+  readonly internet: string | undefined;
+  /** `https://...:6443` for callers in the VPC, when the app knows it. */
+  readonly intranet: string | undefined;
+}
 
 /** A cluster: owned or existing. */
 export interface ICluster extends IConstruct {
@@ -33,6 +44,8 @@ export interface ICluster extends IConstruct {
   readonly network: INetwork | undefined;
   /** Whether each node takes a route entry of the VPC. */
   readonly nodesTakeRoutes: boolean;
+  /** Where its API server is. */
+  readonly apiServer: ApiServerAddresses;
   /** Called by add-ons, whose Pods need a node to run on: they wait for the first pool of the cluster. */
   waitForNodes(addon: TerraformResource): void;
   /** Called by node pools, which say whether they have a node to begin with. */

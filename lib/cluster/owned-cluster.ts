@@ -1,4 +1,4 @@
-import type { TerraformProvider, TerraformResource } from "cdktf";
+import type { StringMap, TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import { joinRelation, sameAccount, type Fact } from "../limits";
@@ -6,13 +6,14 @@ import { vswitchVpcs, type INetwork, type IVpc, type NetworkBinding, type Networ
 import { clusterPools, upgradeWindows } from "../node-pool";
 import { inheritProvider, metaArguments, RemovalPolicy, type MetaArguments } from "../resource";
 import { accountClusters } from "./account-clusters";
+import { reachesInternet } from "./api-server";
 import { ownedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
 import type { ClusterProps } from "./cluster-props";
 import { joinSurroundings } from "./join-surroundings";
 import { judgeCluster } from "./judge-cluster";
 import type { KindOfCluster } from "./kind-of-cluster";
-import type { ClusterEdition } from "./kinds";
+import type { ApiServerAddresses, ClusterEdition } from "./kinds";
 import { judgeSharedVpc } from "./network-limits";
 import { ClusterSecurityGroup } from "./security-group";
 
@@ -28,6 +29,12 @@ export type MakeCluster<Resource> = (
   basics: ClusterBasics,
   binding: NetworkBinding,
 ) => Resource;
+
+/** What the resources of all kinds of clusters tell. */
+interface ClusterAttributes {
+  readonly id: string;
+  readonly connections: StringMap;
+}
 
 /** A cluster of this app. */
 export abstract class OwnedCluster<
@@ -46,13 +53,14 @@ export abstract class OwnedCluster<
   public readonly vpc: IVpc;
   public readonly network: INetwork;
   public readonly nodesTakeRoutes: boolean;
+  public readonly apiServer: ApiServerAddresses;
 
   protected constructor(
     scope: Construct,
     id: string,
     props: ClusterProps,
     kind: KindOfCluster,
-    make: MakeCluster<Resource & { readonly id: string }>,
+    make: MakeCluster<Resource & ClusterAttributes>,
   ) {
     super(scope, id);
     this.name = props.name;
@@ -84,6 +92,7 @@ export abstract class OwnedCluster<
     );
     this.resource = resource;
     this.clusterId = resource.id;
+    this.apiServer = addressesOf(resource, reachesInternet(props));
     this.declare(props, kind, binding);
   }
 
@@ -120,4 +129,17 @@ export abstract class OwnedCluster<
       groupCapacity: (props.securityGroup ?? ClusterSecurityGroup.enterprise()).capacity,
     });
   }
+}
+
+/** Tokens are made when somebody asks for them: most apps never do. */
+function addressesOf({ connections }: ClusterAttributes, isPublic: Fact<boolean>): ApiServerAddresses {
+  return {
+    isPublic,
+    get internet() {
+      return connections.lookup("api_server_internet");
+    },
+    get intranet() {
+      return connections.lookup("api_server_intranet");
+    },
+  };
 }

@@ -1,9 +1,12 @@
 import { TerraformDataSource, TerraformProvider, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { ClusterCredential } from "../access";
 import { ackGuide, limitsOn, type Fact, type FactList, type Relation } from "../limits";
+import { configuredByClusters, isCaller, type Configured } from "./configured-by-clusters";
 
 interface ReachedCluster {
-  readonly publicApiServer: Fact<boolean>;
+  /** Whether the internet reaches it. */
+  readonly isPublic: Fact<boolean>;
   readonly scope: IConstruct;
 }
 
@@ -12,6 +15,8 @@ interface ReachFacts {
   readonly isPublic: FactList<boolean>;
   /** What in the stack talks to clusters while Terraform runs, or asks for a way from outside. */
   readonly callers: readonly string[];
+  /** Providers that are configured by clusters of the stack itself. */
+  readonly configured: readonly Configured[];
 }
 
 const stack = limitsOn<ReachFacts>("Clusters");
@@ -41,9 +46,29 @@ export const stackClusters: Relation<ReachedCluster, ReachFacts> = {
               },
             ],
     ),
+    stack.limit(
+      "kubernetes-provider-own-stack",
+      ["configured"],
+      {
+        statement:
+          "What is made in a cluster stands in another stack than the cluster: in the plan that makes or replaces the cluster, nobody knows how to come into it, and the provider calls localhost.",
+        source: {
+          title: "Terraform provider hashicorp/kubernetes",
+          chapter: "Stacking with managed Kubernetes cluster resources",
+        },
+        advice: true,
+        fix: "move the provider and what it makes into a stack of its own, as in docs/workloads.md; or acknowledge this",
+      },
+      ({ configured }) =>
+        configured.map(({ path, provider, clusters }) => ({
+          at: path,
+          got: `the provider ${provider}, configured by ${clusters.join(" and ")} of the same stack`,
+          want: "a stack that gets the cluster from another one",
+        })),
+    ),
   ],
   facts: (members) => {
-    const isPublic = members.map(({ member }) => member.publicApiServer);
+    const isPublic = members.map(({ member }) => member.isPublic);
     const [first] = members;
     return {
       isPublic,
@@ -51,20 +76,20 @@ export const stackClusters: Relation<ReachedCluster, ReachFacts> = {
         first === undefined || isPublic.includes(true)
           ? []
           : callersIn(TerraformStack.of(first.member.scope)),
+      configured: first === undefined ? [] : configuredByClusters(TerraformStack.of(first.member.scope)),
     };
   },
 };
 
-const callingProviders = new Set(["kubernetes", "helm", "kubectl"]);
-
 function callersIn(of: TerraformStack): string[] {
   const callers = of.node.findAll().flatMap((node) => {
-    if (TerraformProvider.isTerraformProvider(node) && callingProviders.has(node.terraformResourceType)) {
+    if (TerraformProvider.isTerraformProvider(node) && isCaller(node)) {
       return [`the provider ${node.terraformResourceType}`];
     }
-    // It always gives the kubeconfig for the public address.
+    // It always gives the kubeconfig for the public address; the construct puts the private one in its place.
     return TerraformDataSource.isTerraformDataSource(node) &&
-      node.terraformResourceType === "alicloud_cs_cluster_credential"
+      node.terraformResourceType === "alicloud_cs_cluster_credential" &&
+      !(node.node.scope instanceof ClusterCredential)
       ? ["a public kubeconfig (alicloud_cs_cluster_credential)"]
       : [];
   });

@@ -1,3 +1,4 @@
+import { accessLimitCases } from "../access/limit-cases";
 import { addonLimitCases } from "../addons/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
@@ -17,6 +18,7 @@ import type { CasesById } from "./limit-cases";
 // A domain that gets cases adds them here: the catalogue knows of no others.
 
 export const allLimitCases: CasesById = {
+  ...accessLimitCases,
   ...addonLimitCases,
   ...clusterLimitCases,
   ...networkLimitCases,

@@ -22,6 +22,7 @@ test.each(Object.entries(cases))("%s has a case that breaks it and one that does
 /** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
 const alwaysKnown = [
   "address-plan",
+  "api-server-balancer-zones",
   "asg-node-type",
   "cluster-deletion-protection",
   "cluster-quota",
@@ -33,7 +34,10 @@ const alwaysKnown = [
   "disk-key-needs-encryption",
   "imported-attribute",
   "internet-needs-snat",
+  "intranet-address-known",
   "kms-key-provider",
+  "kubeconfig-output-unique",
+  "kubernetes-provider-own-stack",
   "managed-pool-auto-upgrade-window",
   "managed-pool-key-only",
   "managed-pool-pro-only",

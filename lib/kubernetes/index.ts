@@ -1,0 +1,4 @@
+export {
+  ClusterKubernetesProvider,
+  type ClusterKubernetesProviderProps,
+} from "./cluster-kubernetes-provider";

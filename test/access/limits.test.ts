@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { accessLimitCases } from "./limit-cases";
+
+testLimits(accessLimitCases);
