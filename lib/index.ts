@@ -60,25 +60,6 @@ export {
 export { readContext } from "./context";
 export { Guard, type AllowedChange, type GuardedChange } from "./guard";
 export {
-  formatViolation,
-  LimitError,
-  Limits,
-  Quotas,
-  reportOf,
-  toSarif,
-  type LimitReport,
-  type QuotaName,
-  type QuotaValues,
-  type Reason,
-  type Violation,
-} from "./limits";
-export {
-  Egress,
-  FlannelNetwork,
-  NatGateway,
-  ServerlessNetwork,
-  TerwayNetwork,
-export {
   INSTANCE_TYPES_AS_OF,
   instanceType,
   podsPerNode,
@@ -99,6 +80,25 @@ export {
   type TerwayPlanProps,
   type ZoneHolds,
 } from "./ip-plan";
+export {
+  formatViolation,
+  LimitError,
+  Limits,
+  Quotas,
+  reportOf,
+  toSarif,
+  type LimitReport,
+  type QuotaName,
+  type QuotaValues,
+  type Reason,
+  type Violation,
+} from "./limits";
+export {
+  Egress,
+  FlannelNetwork,
+  NatGateway,
+  ServerlessNetwork,
+  TerwayNetwork,
   Vpc,
   type FlannelNetworkInNewVpcProps,
   type FlannelNetworkProps,
