@@ -58,6 +58,13 @@ export {
   type Weekday,
 } from "./cluster";
 export { readContext } from "./context";
+export {
+  Fleet,
+  FleetAddresses,
+  type FleetAddressesProps,
+  type FleetProps,
+  type MemberAddresses,
+} from "./fleet";
 export { Guard, type AllowedChange, type GuardedChange } from "./guard";
 export {
   INSTANCE_TYPES_AS_OF,

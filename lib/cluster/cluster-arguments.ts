@@ -30,6 +30,7 @@ export function clusterArguments(
       ? {}
       : { upgradePolicy: { controlPlaneOnly: props.upgradeControlPlaneOnly } }),
     vswitchIds: [...binding.vswitchIds],
+    ipStack: binding.ipStack,
     ...endpointArguments(props),
     ...maintenanceArguments(props.maintenanceWindow),
     ...controlPlaneLogArguments(props.controlPlaneLogs),

@@ -15,6 +15,7 @@ export interface ClusterFacts {
   readonly maintenanceStart: Fact<string> | undefined;
   readonly maintenanceHours: Fact<number> | undefined;
   readonly maintenanceWeekdays: FactList<string> | undefined;
+  readonly isDualStack: boolean;
   readonly proxyMode: Fact<string>;
   readonly clusterDomain: Fact<string>;
   readonly logComponents: FactList<string> | undefined;

@@ -7,13 +7,7 @@ import { NodePool, type NodePoolOptions } from "../node-pool";
 import { ValueError } from "../values";
 import { importedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
-import type {
-  ApiServerAddresses,
-  ClusterEdition,
-  ClusterKind,
-  INodeCluster,
-  NodeClusterKind,
-} from "./kinds";
+import type { ApiServerAddresses, ClusterEdition, ClusterKind, INodeCluster, NodeClusterKind } from "./kinds";
 import { importedAttributeLimit } from "./limits";
 
 /** What the app is told about a cluster that it does not own. */

@@ -28,6 +28,7 @@ export function judgeCluster(
     maintenanceStart: fact(props.maintenanceWindow?.start),
     maintenanceHours: fact(props.maintenanceWindow?.hours),
     maintenanceWeekdays: facts(props.maintenanceWindow?.weekdays),
+    isDualStack: binding.ipStack === "dual",
     proxyMode: props.proxyMode ?? "ipvs",
     clusterDomain: fact(props.clusterDomain ?? "cluster.local"),
     logComponents: facts(props.controlPlaneLogs?.components),

@@ -34,6 +34,20 @@ export const kindLimits = [
         ? [{ got: "an ACK Serverless cluster", want: "an account that had one before, or an AcsCluster" }]
         : [],
   ),
+  cluster.limit(
+    "dualstack-hosted-only",
+    ["kind", "isDualStack"],
+    {
+      statement: "The resource of dedicated clusters has no argument for IPv6.",
+      source: provider("alicloud_cs_kubernetes (has no ip_stack)"),
+      authority: "provider",
+      fix: "leave dualStack out of the network, or make a ProCluster",
+    },
+    ({ kind, isDualStack }) =>
+      kind === "dedicated" && isDualStack
+        ? [{ got: "a dual-stack network for a dedicated cluster", want: "a network of IPv4" }]
+        : [],
+  ),
   cluster.monotone(
     "virtual-node-not-ask",
     ["kind", "installedAddons"],

@@ -86,6 +86,7 @@ export const clusterLimits = [
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
     "a time in RFC 3339, such as 2026-01-05T01:00:00.000+08:00",
     {
+      prop: "maintenanceWindow start",
       statement: "A maintenance window starts at a time in RFC 3339.",
       source: provider("alicloud_cs_managed_kubernetes.maintenance_window.maintenance_time"),
       authority: "service",
@@ -96,6 +97,7 @@ export const clusterLimits = [
     "maintenanceHours",
     { min: 1, max: 24, unit: "hours" },
     {
+      prop: "maintenanceWindow hours",
       statement: "A maintenance window is 1 to 24 hours long.",
       source: provider("alicloud_cs_managed_kubernetes.maintenance_window.duration"),
       authority: "service",
@@ -106,6 +108,7 @@ export const clusterLimits = [
     "maintenanceWeekdays",
     { min: 1, max: 7, of: "weekdays" },
     {
+      prop: "maintenanceWindow weekdays",
       statement: "A maintenance window is on at least one day of the week.",
       source: provider("alicloud_cs_managed_kubernetes.maintenance_window.weekly_period"),
       authority: "service",
@@ -116,12 +119,14 @@ export const clusterLimits = [
     "logComponents",
     { min: 1, max: 20, of: "components" },
     {
+      prop: "controlPlaneLogs components",
       statement: "Logs of the control plane name at least one component: an empty list is never sent.",
       source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
       authority: "service",
     },
   ),
   cluster.unique("control-plane-log-components-unique", "logComponents", {
+    prop: "controlPlaneLogs components",
     statement: "Logs of the control plane name each component once.",
     source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
     authority: "service",
@@ -131,6 +136,7 @@ export const clusterLimits = [
     "logRetentionDays",
     { min: 1, max: 3650, unit: "days" },
     {
+      prop: "controlPlaneLogs retentionDays",
       statement: "Log Service keeps logs for 1 to 3,650 days.",
       source: alibabaCloud("Log Service, CreateLogStore, ttl"),
       authority: "service",
@@ -222,6 +228,7 @@ export const clusterLimits = [
     "audiences",
     { min: 1, max: 100, of: "audiences" },
     {
+      prop: "serviceAccountTokens audiences",
       statement: "An issuer of service account tokens comes with at least one audience.",
       source: provider("alicloud_cs_managed_kubernetes.api_audiences"),
       authority: "service",

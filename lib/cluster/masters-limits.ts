@@ -17,6 +17,7 @@ const masters = limitsOn<MastersFacts>("Clusters");
 
 export const mastersLimits = [
   masters.oneOf("master-count-3-or-5", "count", [3, 5], {
+    prop: "number of masters",
     statement: "A dedicated cluster has 3 or 5 masters.",
     source: ackGuide("4.3.1 Create a dedicated cluster", "4287"),
     authority: "service",
@@ -24,6 +25,7 @@ export const mastersLimits = [
     fix: "name an instance type for each of 3 or 5 masters",
   }),
   masters.oneOf("master-disk-category", "diskCategory", ["cloud_essd", "cloud_ssd", "cloud_efficiency"], {
+    prop: "masters systemDisk",
     statement: "The system disk of a master is an ESSD, an SSD or an ultra disk.",
     source: ackGuide("4.3.1 Create a dedicated cluster", "4293"),
     rows: ["master-disk-category"],
@@ -34,6 +36,7 @@ export const mastersLimits = [
     "diskSize",
     { min: 40, max: 500, unit: "GiB" },
     {
+      prop: "masters systemDisk sizeGiB",
       statement: "The system disk of a master has 40 to 500 GiB.",
       source: provider("alicloud_cs_kubernetes.master_disk_size"),
       authority: "provider",
@@ -66,11 +69,13 @@ export const mastersLimits = [
         : [],
   ),
   masters.oneOf("master-subscription-months", "months", [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60], {
+    prop: "masters subscription months",
     statement: "A subscription of masters is for 1 to 9, 12, 24, 36, 48 or 60 months.",
     source: provider("alicloud_cs_kubernetes.master_period"),
     authority: "provider",
   }),
   masters.oneOf("master-renewal-months", "renewMonths", [1, 2, 3, 6, 12], {
+    prop: "masters subscription renewMonths",
     statement: "A subscription of masters is renewed for 1, 2, 3, 6 or 12 months.",
     source: provider("alicloud_cs_kubernetes.master_auto_renew_period"),
     authority: "provider",

@@ -1,4 +1,4 @@
-import { ackGuide, edgeGuide, limitsOn } from "../limits";
+import { ackGuide, edgeGuide, limitsOn, provider } from "../limits";
 import type { ClusterFacts } from "./facts";
 
 const cluster = limitsOn<ClusterFacts>("Clusters");
@@ -32,6 +32,21 @@ export const versionLimits = [
       edition !== "pro" || isEdge || parsedVersion === undefined || parsedVersion.isAtLeast("1.16")
         ? []
         : [{ got: `a Pro cluster with Kubernetes ${parsedVersion}`, want: "1.16 or later" }],
+  ),
+  cluster.limit(
+    "dualstack-min-version",
+    ["isDualStack", "parsedVersion"],
+    {
+      // The manual of 2021 names 1.20.4; the provider documents 1.22 today.
+      statement: "Pods have IPv6 addresses beside those of IPv4 since Kubernetes 1.22.",
+      source: provider("alicloud_cs_managed_kubernetes.ip_stack"),
+      rows: ["dualstack-min-version"],
+      fix: "take a later version, or a network without dualStack",
+    },
+    ({ isDualStack, parsedVersion }) =>
+      !isDualStack || parsedVersion === undefined || parsedVersion.isAtLeast("1.22")
+        ? []
+        : [{ got: `a dual-stack network with Kubernetes ${parsedVersion}`, want: "1.22 or later" }],
   ),
   cluster.limit(
     "edge-ipvs-min-116",

@@ -48,6 +48,8 @@ export interface LimitText {
   readonly rows?: readonly string[];
   /** How to mend a violation, when that does not depend on the value. */
   readonly fix?: string;
+  /** What users call the fact that is judged. Default: the name of the fact. */
+  readonly prop?: string;
   /** Default: `manual`. */
   readonly authority?: Authority;
   /** Warn instead of refusing. */

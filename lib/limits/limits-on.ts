@@ -34,6 +34,11 @@ function onTerm<K extends string>(key: K, later: LaterOnValue): Later<K> {
   };
 }
 
+/** What users call a fact. */
+function calledIn({ prop }: LimitText, key: string): string {
+  return prop ?? key;
+}
+
 /** A construct of a group, by the name that it has in the cloud. */
 export interface Named {
   readonly path: string;
@@ -142,8 +147,14 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
         (value) =>
           allowed.includes(value as string | number)
             ? undefined
-            : { got: `${key} ${JSON.stringify(value)}`, want: `one of ${allowed.join(", ")}` },
-        (term) => ({ condition: isOneOf(term, allowed), want: `${key}: one of ${allowed.join(", ")}` }),
+            : {
+                got: `${calledIn(text, key)} ${JSON.stringify(value)}`,
+                want: `one of ${allowed.join(", ")}`,
+              },
+        (term) => ({
+          condition: isOneOf(term, allowed),
+          want: `${calledIn(text, key)}: one of ${allowed.join(", ")}`,
+        }),
       ),
 
     /** A number between two bounds, both included. */
@@ -170,9 +181,9 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
           const whole = bounds.integer === false || Number.isInteger(number);
           return whole && number >= bounds.min && number <= bounds.max
             ? undefined
-            : { got: `${key} ${String(value)}${unit}`, want };
+            : { got: `${calledIn(text, key)} ${String(value)}${unit}`, want };
         },
-        (term) => ({ condition: isWithin(term, bounds), want: `${key}: ${want}` }),
+        (term) => ({ condition: isWithin(term, bounds), want: `${calledIn(text, key)}: ${want}` }),
       );
     },
 
@@ -192,13 +203,13 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
           return length >= bounds.min && length <= bounds.max
             ? undefined
             : {
-                got: `${key} with ${length} ${bounds.of}`,
+                got: `${calledIn(text, key)} with ${length} ${bounds.of}`,
                 want: `${bounds.min} to ${bounds.max} ${bounds.of}`,
               };
         },
         (term) => ({
           condition: isWithin(lengthOfTerm(term), { ...bounds, integer: false }),
-          want: `${key}: ${bounds.min} to ${bounds.max} ${bounds.of}`,
+          want: `${calledIn(text, key)}: ${bounds.min} to ${bounds.max} ${bounds.of}`,
         }),
         { countsMembers: true },
       ),
@@ -218,10 +229,10 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
         (value) =>
           typeof value === "string" && matches(value, pattern)
             ? undefined
-            : { got: `${key} ${JSON.stringify(value)}`, want },
+            : { got: `${calledIn(text, key)} ${JSON.stringify(value)}`, want },
         (term) => {
           const condition = isLike(term, pattern);
-          return condition === undefined ? undefined : { condition, want: `${key}: ${want}` };
+          return condition === undefined ? undefined : { condition, want: `${calledIn(text, key)}: ${want}` };
         },
       ),
 
@@ -239,8 +250,11 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
         (value) =>
           (value as unknown as { isAtLeast(version: string): boolean }).isAtLeast(version)
             ? undefined
-            : { got: `${key} ${String(value)}`, want: `${version} or later` },
-        (term) => ({ condition: isAtLeastVersion(term, version), want: `${key}: ${version} or later` }),
+            : { got: `${calledIn(text, key)} ${String(value)}`, want: `${version} or later` },
+        (term) => ({
+          condition: isAtLeastVersion(term, version),
+          want: `${calledIn(text, key)}: ${version} or later`,
+        }),
       ),
 
     /** Two facts of which at most one may be given. */
@@ -372,7 +386,12 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
           const twice = firstRepeated(known[key] as readonly (string | number)[] | undefined);
           return twice === undefined
             ? none
-            : [{ got: `${key} with ${JSON.stringify(twice)} more than once`, want: "members that differ" }];
+            : [
+                {
+                  got: `${calledIn(text, key)} with ${JSON.stringify(twice)} more than once`,
+                  want: "members that differ",
+                },
+              ];
         },
         { monotone: true },
       ),

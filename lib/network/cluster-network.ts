@@ -62,6 +62,7 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
     role: "node" | "pod",
     specs: ReadonlyMap<string, VSwitchSpec>,
     options: ResourceOptions,
+    ipv6?: ReadonlyMap<string, number>,
   ): Map<string, string> {
     const meta = metaArguments(
       this,
@@ -83,6 +84,7 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
           vswitchName: nameFromPath(this, `${role}-${key}`),
           zoneId: zone,
           cidrBlock: cidr,
+          ...(ipv6 === undefined ? {} : { enableIpv6: true, ipv6CidrBlockMask: ipv6.get(key) }),
         });
         return [key, vswitch.id];
       }),

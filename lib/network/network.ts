@@ -23,6 +23,8 @@ interface AnyBinding extends EgressResult {
 export interface TerwayBinding extends AnyBinding {
   readonly plugin: "terway";
   readonly addon: NetworkAddon;
+  /** Said when Pods have IPv6 addresses as well. */
+  readonly ipStack?: "dual";
   readonly podVSwitchIds: readonly string[];
   readonly podCidr?: never;
   readonly nodeCidrMask?: never;
@@ -32,6 +34,7 @@ export interface TerwayBinding extends AnyBinding {
 export interface FlannelBinding extends AnyBinding {
   readonly plugin: "flannel";
   readonly addon: NetworkAddon;
+  readonly ipStack?: never;
   readonly podCidr: string;
   readonly nodeCidrMask: number;
   readonly podVSwitchIds?: never;
@@ -41,6 +44,7 @@ export interface FlannelBinding extends AnyBinding {
 export interface VSwitchBinding extends AnyBinding {
   readonly plugin: "none";
   readonly addon?: never;
+  readonly ipStack?: never;
   readonly podVSwitchIds?: never;
   readonly podCidr?: never;
   readonly nodeCidrMask?: never;

@@ -3,6 +3,7 @@ import { declareFacts, fact, facts, joinRelation, mapFact, orRefuse, type Fact }
 import type { ResourceOptions } from "../resource";
 import { existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
+import { blocksOfNew, ipv6Blocks, vpcIpv6, type DualStackOptions } from "./dual-stack";
 import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
 import type { NetworkAddon, TerwayBinding } from "./network";
@@ -12,7 +13,7 @@ import { vpcAddresses } from "./vpc-addresses";
 import { zonesByKey, type NodeZone, type TerwayZone, type Zones } from "./zones";
 
 /** What a Terway network takes wherever its VPC comes from. */
-export interface TerwayNetworkOptions extends ResourceOptions {
+export interface TerwayNetworkOptions extends ResourceOptions, DualStackOptions {
   /** The zones of the cluster, one to five. Nodes and Pods of a zone use vSwitches in that zone. */
   readonly zones: Zones<TerwayZone>;
 
@@ -102,6 +103,7 @@ export class TerwayNetwork extends ClusterNetwork {
   public readonly podVSwitches: ReadonlyMap<string, string>;
   private readonly egress: EgressResult;
   private readonly addon: NetworkAddon;
+  private readonly isDualStack: boolean;
 
   constructor(scope: Construct, id: string, props: TerwayNetworkProps) {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
@@ -109,8 +111,11 @@ export class TerwayNetwork extends ClusterNetwork {
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
     const plan = orRefuse(this, addressPlanLimit, () => planVSwitches({ ...props, zones, pods: true }));
 
-    this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
-    this.podVSwitches = this.vswitchesFor("pod", plan.pods, props);
+    const ipv6 = orRefuse(this, addressPlanLimit, () => ipv6Blocks(zones, props));
+    this.isDualStack = ipv6 !== undefined;
+
+    this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props, ipv6?.nodes);
+    this.podVSwitches = this.vswitchesFor("pod", plan.pods, props, ipv6?.pods);
     this.egress = this.connect(
       props.egress,
       plan.firstZone,
@@ -130,6 +135,12 @@ export class TerwayNetwork extends ClusterNetwork {
       zones: zones.size,
     });
     declareFacts(this, terwayLimits, terwayFacts(zones, plan.pods));
+    if (ipv6 !== undefined) {
+      joinRelation(this, vpcIpv6, props.vpc.groupKey, {
+        vpcHasIpv6: props.vpc.hasIpv6,
+        blocks: [...blocksOfNew(plan.nodes, ipv6.nodes), ...blocksOfNew(plan.pods, ipv6.pods)],
+      });
+    }
     joinRelation(this, vpcAddresses, props.vpc.groupKey, {
       ranges: [
         ...vswitchRanges("node", plan.nodes, this.nodeVSwitches),
@@ -148,6 +159,7 @@ export class TerwayNetwork extends ClusterNetwork {
       podVSwitchIds: [...this.podVSwitches.values()],
       serviceCidr: this.serviceCidr,
       addon: this.addon,
+      ...(this.isDualStack ? { ipStack: "dual" } : {}),
     };
   }
 }

@@ -51,6 +51,12 @@ export interface VpcProps extends VpcSurroundings, ResourceOptions {
   readonly secondaryCidrs?: readonly string[];
 
   /**
+   * Gives the VPC a /56 of IPv6, for dual-stack networks. It can be switched on in place.
+   * @default false
+   */
+  readonly ipv6?: boolean;
+
+  /**
    * Name in the cloud. Can be changed in place.
    * @default - the path of the construct, for example `shop-prod-vpc`
    */
@@ -89,6 +95,12 @@ export interface VpcAttributes extends VpcSurroundings {
   readonly secondaryCidrs?: readonly string[];
 
   /**
+   * Whether the VPC has IPv6.
+   * @default false
+   */
+  readonly ipv6?: boolean;
+
+  /**
    * Whether another account owns the VPC and shares its vSwitches with this one. Clusters in it need Terway.
    * @default false
    */
@@ -107,6 +119,8 @@ export interface IVpc extends IConstruct {
   readonly isConnected: boolean;
   /** Whether the app says that another account owns the VPC. */
   readonly isShared: boolean;
+  /** Whether the app says that the VPC has IPv6. */
+  readonly hasIpv6: boolean;
   /** Under this key the clusters of the VPC find each other, in whatever stack they are. */
   readonly groupKey: string;
   /** What must exist before a vSwitch is cut from the VPC. */
@@ -121,6 +135,7 @@ abstract class VpcBase extends Construct implements IVpc {
   public abstract readonly secondaryCidrs: readonly string[];
   public abstract readonly isConnected: boolean;
   public abstract readonly isShared: boolean;
+  public abstract readonly hasIpv6: boolean;
   public abstract readonly groupKey: string;
   public abstract readonly before: readonly Dependency[];
   public abstract readonly provider: TerraformProvider | undefined;
@@ -146,6 +161,7 @@ export class Vpc extends VpcBase {
   public readonly secondaryCidrs: readonly string[];
   public readonly isConnected: boolean;
   public readonly isShared = false;
+  public readonly hasIpv6: boolean;
   public readonly groupKey: string;
   public readonly before: readonly Dependency[];
   public readonly provider: TerraformProvider | undefined;
@@ -157,6 +173,7 @@ export class Vpc extends VpcBase {
     this.provider = props.provider;
     this.cidr = props.cidr;
     this.isConnected = isConnected(props);
+    this.hasIpv6 = props.ipv6 ?? false;
     this.secondaryCidrs = orRefuse(this, addressPlanLimit, () => knownList(props.secondaryCidrs));
     this.groupKey = `new:${this.node.path}`;
     this.resource = new VpcResource(this, "vpc", {
@@ -164,6 +181,7 @@ export class Vpc extends VpcBase {
       vpcName: props.name ?? nameFromPath(this),
       cidrBlock: props.cidr,
       description: props.description,
+      enableIpv6: props.ipv6,
       resourceGroupId: props.resourceGroupId,
       tags: props.tags,
       timeouts: props.timeouts,
@@ -194,6 +212,7 @@ class ImportedVpc extends VpcBase {
   public readonly secondaryCidrs: readonly string[];
   public readonly isConnected: boolean;
   public readonly isShared: boolean;
+  public readonly hasIpv6: boolean;
   public readonly groupKey: string;
   public readonly before: readonly Dependency[] = [];
   public readonly provider: TerraformProvider | undefined;
@@ -207,6 +226,7 @@ class ImportedVpc extends VpcBase {
     this.secondaryCidrs = attributes.secondaryCidrs ?? [];
     this.isConnected = isConnected(attributes);
     this.isShared = attributes.isShared ?? false;
+    this.hasIpv6 = attributes.ipv6 ?? false;
     this.groupKey = isToken(attributes.vpcId) ? `object:${this.node.path}` : `id:${attributes.vpcId}`;
     judgeVpc(this, attributes);
   }

@@ -9,6 +9,7 @@ const terms = [1, 2, 3, 6, 12];
 export const billingLimits = [
   // The manual also sells one to three, in places five, years, which the provider cannot ask for.
   pool.oneOf("subscription-months", "months", terms, {
+    prop: "billing months",
     statement: "A subscription of nodes is for 1, 2, 3, 6 or 12 months.",
     source: provider("alicloud_cs_kubernetes_node_pool.period"),
     authority: "provider",
@@ -16,6 +17,7 @@ export const billingLimits = [
     fix: "take 12 months and have them renewed: Billing.subscription({ months: 12, renewMonths: 12 })",
   }),
   pool.oneOf("subscription-renewal-months", "renewMonths", terms, {
+    prop: "billing renewMonths",
     statement: "A subscription of nodes is renewed for 1, 2, 3, 6 or 12 months.",
     source: provider("alicloud_cs_kubernetes_node_pool.auto_renew_period"),
     authority: "provider",

@@ -11,6 +11,7 @@ export const diskLimits = [
     "systemDiskSize",
     { min: 20, max: 2048, unit: "GiB" },
     {
+      prop: "systemDisk sizeGiB",
       statement: "A system disk has 20 to 2,048 GiB.",
       source: alibabaCloud("ECS, RunInstances, SystemDisk.Size"),
       authority: "service",

@@ -89,6 +89,7 @@ export const elasticityLimits = [
     "publicIp",
     { min: 1, max: 100, unit: "Mbit/s" },
     {
+      prop: "publicIp bandwidthMbps",
       statement: "The public address of a node has 1 to 100 Mbit/s.",
       source: provider("alicloud_cs_kubernetes_node_pool.internet_max_bandwidth_out"),
       authority: "provider",
@@ -99,6 +100,7 @@ export const elasticityLimits = [
     "eip",
     { min: 1, max: 500, unit: "Mbit/s" },
     {
+      prop: "capacity eip bandwidthMbps",
       statement: "The EIP of a node has 1 to 500 Mbit/s.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.eip_bandwidth"),
       authority: "provider",

@@ -58,6 +58,7 @@ export const nodePoolLimits = [
     "maxNodes",
     { min: 0, max: 2000, unit: "nodes" },
     {
+      prop: "capacity max",
       statement: "A node pool has, or grows to, 0 to 2,000 nodes.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.max_size"),
       authority: "provider",
@@ -87,6 +88,7 @@ export const nodePoolLimits = [
       instanceTypes.length > 0 ? [] : [{ got: "no instance type", want: "at least 1 instance type" }],
   ),
   pool.unique("instance-types-unique", "instanceTypes", {
+    prop: "instances",
     statement: "A node pool names each instance type once.",
     source: alibabaCloud("ACK, CreateClusterNodePool, instance_types"),
     authority: "service",
@@ -107,6 +109,7 @@ export const nodePoolLimits = [
     "vswitchCount",
     { min: 1, max: 100, unit: "vSwitches" },
     {
+      prop: "placement with",
       statement: "A node pool has at least one vSwitch.",
       source: provider("alicloud_cs_kubernetes_node_pool.vswitch_ids"),
       authority: "service",

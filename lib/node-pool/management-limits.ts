@@ -10,6 +10,7 @@ export const managementLimits = [
     "maxUnavailable",
     { min: 1, max: 1000, unit: "nodes" },
     {
+      prop: "management maxUnavailable",
       statement: "While ACK works on a pool, 1 to 1,000 of its nodes may be out of service.",
       source: provider("alicloud_cs_kubernetes_node_pool.management.max_unavailable"),
       authority: "provider",

@@ -38,6 +38,7 @@ export const sizeLimits = [
     "instanceTypes",
     { min: 0, max: 10, of: "instance types" },
     {
+      prop: "instances",
       statement:
         "A pool is documented to name at most 10 instance types; newer scaling groups may take more.",
       source: ackGuide("15.2 Autoscale nodes", "47842"),

@@ -29,6 +29,11 @@ export const impossibleClusters: readonly Impossible[] = [
     message: /'string' is not assignable to type 'undefined'/,
   },
   {
+    name: "IPv6 for Pods with Flannel",
+    body: `FlannelNetwork.inNewVpc(stack, "n", { cidr: "10.0.0.0/16", zones: ["cn-hangzhou-h"], ipv6: true, dualStack: true });`,
+    message: /'dualStack' does not exist/,
+  },
+  {
     name: "four masters",
     body: `declare const t: string; declare const login: Login; const masters: Masters = { instanceTypes: [t, t, t, t], login };`,
     message:

@@ -5,8 +5,8 @@ import { impossibleClusters } from "./impossible-cases";
 const program = (body: string) => `
   import type { TerraformStack, TerraformVariable } from "cdktf";
   import {
-    AcsCluster, Capacity, ClusterSecurityGroup, DedicatedCluster, Disk, EdgeCluster, isPro, Login, ManagedCluster, ProCluster, ProTier,
-    NodePool, RegisteredCluster, ServerlessCluster, type FlannelNetwork, type ICluster, type IProCluster, type Masters, type NodePoolOptions,
+    AcsCluster, Capacity, ClusterSecurityGroup, DedicatedCluster, Disk, FlannelNetwork, EdgeCluster, isPro, Login, ManagedCluster, ProCluster, ProTier,
+    NodePool, RegisteredCluster, ServerlessCluster, type ICluster, type IProCluster, type Masters, type NodePoolOptions,
     type SecretKmsEncryption, type ServerlessNetwork, type TerwayNetwork,
   } from "cdktf-ack";
   import { ProductionCluster } from "cdktf-ack/blueprints";

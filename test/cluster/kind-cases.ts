@@ -84,6 +84,28 @@ export const kindCases: CasesById = {
         }),
     },
   },
+  "dualstack-hosted-only": {
+    violating: {
+      "a dual-stack network for a dedicated cluster": {
+        build: (stack) => {
+          Limits.of(stack).acknowledge("dedicated-creation-stopped", { reason: "it exists since 2022" });
+          new DedicatedCluster(stack, "cluster", {
+            name: "shop",
+            network: terway(stack, { ipv6: true, dualStack: true }),
+            masters: threeMasters,
+          });
+        },
+        at,
+        got: "a dual-stack network for a dedicated cluster",
+        want: "a network of IPv4",
+        fix: "leave dualStack out of the network, or make a ProCluster",
+      },
+    },
+    legal: {
+      "a dual-stack network for a Pro cluster": (stack) =>
+        proCluster(stack, { network: terway(stack, { ipv6: true, dualStack: true }) }),
+    },
+  },
   "virtual-node-not-ask": {
     violating: {
       "ack-virtual-node in a Serverless cluster": {
@@ -122,7 +144,7 @@ export const kindCases: CasesById = {
       "four masters": {
         build: masters(4),
         at,
-        got: "count 4",
+        got: "number of masters 4",
         want: "one of 3, 5",
         fix: "name an instance type for each of 3 or 5 masters",
         rows: ["master-count-3-or-5"],
@@ -130,7 +152,7 @@ export const kindCases: CasesById = {
       "one master": {
         build: masters(1),
         at,
-        got: "count 1",
+        got: "number of masters 1",
         want: "one of 3, 5",
         fix: "name an instance type for each of 3 or 5 masters",
       },
@@ -145,7 +167,7 @@ export const kindCases: CasesById = {
       "an ESSD AutoPL disk": {
         build: disk(Disk.essdAutoPl({ sizeGiB: 120 })),
         at,
-        got: 'diskCategory "cloud_auto"',
+        got: 'masters systemDisk "cloud_auto"',
         want: "one of cloud_essd, cloud_ssd, cloud_efficiency",
         fix: "take Disk.essd({ sizeGiB: 120 })",
         rows: ["master-disk-category"],
@@ -164,7 +186,7 @@ export const kindCases: CasesById = {
         {
           build: disk(Disk.essd({ sizeGiB })),
           at,
-          got: `diskSize ${sizeGiB} GiB`,
+          got: `masters systemDisk sizeGiB ${sizeGiB} GiB`,
           want: "a whole number from 40 to 500 GiB",
         },
       ]),
@@ -226,7 +248,7 @@ export const kindCases: CasesById = {
       "ten months": {
         build: subscribed(10),
         at,
-        got: "months 10",
+        got: "masters subscription months 10",
         want: oneOfMonths,
       },
     },
@@ -243,7 +265,7 @@ export const kindCases: CasesById = {
       "renewal for four months": {
         build: subscribed(1, 4),
         at,
-        got: "renewMonths 4",
+        got: "masters subscription renewMonths 4",
         want: "one of 1, 2, 3, 6, 12",
       },
     },

@@ -217,7 +217,7 @@ export const clusterLimitCases: CasesById = {
       "no audience": {
         build: cluster({ serviceAccountTokens: { issuer: "https://kubernetes.default.svc", audiences: [] } }),
         at,
-        got: "audiences with 0 audiences",
+        got: "serviceAccountTokens audiences with 0 audiences",
         want: "1 to 100 audiences",
       },
     },

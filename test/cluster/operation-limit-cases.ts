@@ -18,19 +18,19 @@ export const operationLimitCases: CasesById = {
       "a time of day alone": {
         build: cluster({ maintenanceWindow: { start: "01:00", hours: 3 } }),
         at,
-        got: 'maintenanceStart "01:00"',
+        got: 'maintenanceWindow start "01:00"',
         want: startWanted,
       },
       "a time without a zone": {
         build: cluster({ maintenanceWindow: { start: "2026-01-05T01:00:00", hours: 3 } }),
         at,
-        got: 'maintenanceStart "2026-01-05T01:00:00"',
+        got: 'maintenanceWindow start "2026-01-05T01:00:00"',
         want: startWanted,
       },
       "the 13th month": {
         build: cluster({ maintenanceWindow: { start: "2026-13-05T01:00:00Z", hours: 3 } }),
         at,
-        got: 'maintenanceStart "2026-13-05T01:00:00Z"',
+        got: 'maintenanceWindow start "2026-13-05T01:00:00Z"',
         want: startWanted,
       },
     },
@@ -50,13 +50,13 @@ export const operationLimitCases: CasesById = {
       "no hour": {
         build: cluster({ maintenanceWindow: { start, hours: 0 } }),
         at,
-        got: "maintenanceHours 0 hours",
+        got: "maintenanceWindow hours 0 hours",
         want: "a whole number from 1 to 24 hours",
       },
       "25 hours": {
         build: cluster({ maintenanceWindow: { start, hours: 25 } }),
         at,
-        got: "maintenanceHours 25 hours",
+        got: "maintenanceWindow hours 25 hours",
         want: "a whole number from 1 to 24 hours",
       },
     },
@@ -76,7 +76,7 @@ export const operationLimitCases: CasesById = {
       "no day": {
         build: cluster({ maintenanceWindow: { start, hours: 3, weekdays: [] } }),
         at,
-        got: "maintenanceWeekdays with 0 weekdays",
+        got: "maintenanceWindow weekdays with 0 weekdays",
         want: "1 to 7 weekdays",
       },
     },
@@ -98,7 +98,7 @@ export const operationLimitCases: CasesById = {
       "no component": {
         build: cluster({ controlPlaneLogs: { components: [] } }),
         at,
-        got: "logComponents with 0 components",
+        got: "controlPlaneLogs components with 0 components",
         want: "1 to 20 components",
       },
     },
@@ -120,7 +120,7 @@ export const operationLimitCases: CasesById = {
       "a component twice": {
         build: cluster({ controlPlaneLogs: { components: ["kcm", "apiserver", "kcm"] } }),
         at,
-        got: 'logComponents with "kcm" more than once',
+        got: 'controlPlaneLogs components with "kcm" more than once',
         want: "members that differ",
       },
     },
@@ -139,13 +139,13 @@ export const operationLimitCases: CasesById = {
       "no day": {
         build: cluster({ controlPlaneLogs: { retentionDays: 0 } }),
         at,
-        got: "logRetentionDays 0 days",
+        got: "controlPlaneLogs retentionDays 0 days",
         want: "a whole number from 1 to 3650 days",
       },
       "3,651 days": {
         build: cluster({ controlPlaneLogs: { retentionDays: 3651 } }),
         at,
-        got: "logRetentionDays 3651 days",
+        got: "controlPlaneLogs retentionDays 3651 days",
         want: "a whole number from 1 to 3650 days",
       },
     },

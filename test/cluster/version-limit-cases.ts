@@ -8,6 +8,8 @@ const at = "shop/cluster";
 const pro = (version: string) => (stack: TerraformStack) => proCluster(stack, { version, rrsa: false });
 const managed = (version: string) => (stack: TerraformStack) =>
   new ManagedCluster(stack, "cluster", { name: "shop", network: terway(stack), version, rrsa: false });
+const dualStack = (version: string) => (stack: TerraformStack) =>
+  proCluster(stack, { network: terway(stack, { ipv6: true, dualStack: true }), version, rrsa: false });
 /** An edge cluster with a node in the cloud, that its edge can reach. */
 const edge = (props: Partial<EdgeClusterProps>) => (stack: TerraformStack) =>
   new EdgeCluster(stack, "cluster", {
@@ -27,6 +29,35 @@ const tooOld = (version: string) => ({
 
 /** What a version of Kubernetes has. */
 export const versionLimitCases: CasesById = {
+  "dualstack-min-version": {
+    violating: {
+      "the version that the manual names": {
+        build: dualStack("1.20.4-aliyun.1"),
+        at,
+        got: "a dual-stack network with Kubernetes 1.20.4-aliyun.1",
+        want: "1.22 or later",
+        fix: "take a later version, or a network without dualStack",
+        rows: ["dualstack-min-version"],
+      },
+    },
+    legal: {
+      "the first version that has it": {
+        build: dualStack("1.22.3-aliyun.1"),
+        rows: ["dualstack-min-version"],
+      },
+      "an old version with IPv4": pro("1.20.4-aliyun.1"),
+    },
+    unknown: {
+      "a version that only Terraform knows": {
+        build: (stack) =>
+          proCluster(stack, {
+            network: terway(stack, { ipv6: true, dualStack: true }),
+            version: textToken(stack),
+          }),
+        limit: "silent",
+      },
+    },
+  },
   "node-pool-min-version": {
     violating: {
       "1.9, which the pages on managed pools exclude": {

@@ -1,6 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { NatGateway, Vpc, type NodeZone, type VpcProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
+import { dualStackCases } from "./dual-stack-cases";
 import { flannel, numberToken, proCluster, terway, textToken } from "../support/stacks";
 import { refusalCases } from "./refusal-cases";
 import { terwayLimitCases } from "./terway-limit-cases";
@@ -28,6 +29,7 @@ const gateway = (bandwidth: (stack: TerraformStack) => number) => (stack: Terraf
   });
 
 export const networkLimitCases: CasesById = {
+  ...dualStackCases,
   "cidr-format": {
     violating: {
       "a word": {

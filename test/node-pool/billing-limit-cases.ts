@@ -40,7 +40,7 @@ export const billingLimitCases: CasesById = {
       "two years, which the manual sells": {
         build: subscribed(24),
         at,
-        got: "months 24",
+        got: "billing months 24",
         want: allTerms,
         fix: renew,
         rows: ["prepaid-period-enum"],
@@ -48,12 +48,12 @@ export const billingLimitCases: CasesById = {
       "five years, which the manual sells in places": {
         build: subscribed(60),
         at,
-        got: "months 60",
+        got: "billing months 60",
         want: allTerms,
         fix: renew,
         rows: ["period-scale"],
       },
-      "4 months": { build: subscribed(4), at, got: "months 4", want: allTerms, fix: renew },
+      "4 months": { build: subscribed(4), at, got: "billing months 4", want: allTerms, fix: renew },
     },
     legal: {
       "1 month": subscribed(1),
@@ -69,7 +69,7 @@ export const billingLimitCases: CasesById = {
   },
   "subscription-renewal-months": {
     violating: {
-      "9 months": { build: subscribed(1, 9), at, got: "renewMonths 9", want: allTerms },
+      "9 months": { build: subscribed(1, 9), at, got: "billing renewMonths 9", want: allTerms },
     },
     legal: { "3 months": subscribed(1, 3), "no renewal": subscribed(1) },
     unknown: {

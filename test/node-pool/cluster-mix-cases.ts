@@ -131,7 +131,7 @@ export const clusterMixCases: CasesById = {
       "11 types": {
         build: pool({ instances: numberedTypes(11) }),
         at,
-        got: "instanceTypes with 11 instance types",
+        got: "instances with 11 instance types",
         want: "0 to 10 instance types",
         fix: "leave out those that you like least",
         rows: ["asg-instance-types-max"],

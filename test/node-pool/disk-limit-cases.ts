@@ -33,13 +33,13 @@ export const diskLimitCases: CasesById = {
       "19 GiB": {
         build: disks(essd(19)),
         at,
-        got: "systemDiskSize 19 GiB",
+        got: "systemDisk sizeGiB 19 GiB",
         want: "a whole number from 20 to 2048 GiB",
       },
       "2,049 GiB": {
         build: disks(essd(2049)),
         at,
-        got: "systemDiskSize 2049 GiB",
+        got: "systemDisk sizeGiB 2049 GiB",
         want: "a whole number from 20 to 2048 GiB",
       },
     },

@@ -146,13 +146,13 @@ export const elasticityLimitCases: CasesById = {
       "101 Mbit/s": {
         build: withPublicIp(101),
         at,
-        got: "publicIp 101 Mbit/s",
+        got: "publicIp bandwidthMbps 101 Mbit/s",
         want: "a whole number from 1 to 100 Mbit/s",
       },
       "no bandwidth": {
         build: withPublicIp(0),
         at,
-        got: "publicIp 0 Mbit/s",
+        got: "publicIp bandwidthMbps 0 Mbit/s",
         want: "a whole number from 1 to 100 Mbit/s",
       },
     },
@@ -169,7 +169,7 @@ export const elasticityLimitCases: CasesById = {
       "501 Mbit/s": {
         build: withEip(501),
         at,
-        got: "eip 501 Mbit/s",
+        got: "capacity eip bandwidthMbps 501 Mbit/s",
         want: "a whole number from 1 to 500 Mbit/s",
       },
     },

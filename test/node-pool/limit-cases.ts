@@ -114,19 +114,19 @@ export const nodePoolLimitCases: CasesById = {
       "2,001 nodes at most": {
         build: autoscaled(1, 2001),
         at,
-        got: "maxNodes 2001 nodes",
+        got: "capacity max 2001 nodes",
         want: "a whole number from 0 to 2000 nodes",
       },
       "-1 nodes": {
         build: fixed(-1),
         at,
-        got: "maxNodes -1 nodes",
+        got: "capacity max -1 nodes",
         want: "a whole number from 0 to 2000 nodes",
       },
       "half a node": {
         build: fixed(1.5),
         at,
-        got: "maxNodes 1.5 nodes",
+        got: "capacity max 1.5 nodes",
         want: "a whole number from 0 to 2000 nodes",
       },
     },
@@ -178,7 +178,7 @@ export const nodePoolLimitCases: CasesById = {
       "a type twice": {
         build: types("ecs.g7.xlarge", "ecs.g6.xlarge", "ecs.g7.xlarge"),
         at,
-        got: 'instanceTypes with "ecs.g7.xlarge" more than once',
+        got: 'instances with "ecs.g7.xlarge" more than once',
         want: "members that differ",
       },
     },
@@ -218,7 +218,7 @@ export const nodePoolLimitCases: CasesById = {
       "no vSwitch": {
         build: pool({ placement: Placement.vswitches() }),
         at,
-        got: "vswitchCount 0 vSwitches",
+        got: "placement with 0 vSwitches",
         want: "a whole number from 1 to 100 vSwitches",
       },
     },

@@ -131,7 +131,7 @@ export const nodeLimitCases: CasesById = {
       "no node": {
         build: managed({ autoUpgrade: true, maxUnavailable: 0 }),
         at,
-        got: "maxUnavailable 0 nodes",
+        got: "management maxUnavailable 0 nodes",
         want: "a whole number from 1 to 1000 nodes",
       },
     },

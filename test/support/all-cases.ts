@@ -2,6 +2,7 @@ import { accessLimitCases } from "../access/limit-cases";
 import { addonLimitCases } from "../addons/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
+import { fleetLimitCases } from "../fleet/limit-cases";
 import { instanceTypeFactCases } from "../instance-types/fact-cases";
 import { networkFactCases } from "../network/fact-cases";
 import { impossibleNetworks } from "../network/impossible-cases";
@@ -21,6 +22,7 @@ export const allLimitCases: CasesById = {
   ...accessLimitCases,
   ...addonLimitCases,
   ...clusterLimitCases,
+  ...fleetLimitCases,
   ...networkLimitCases,
   ...nodePoolLimitCases,
   ...resourceLimitCases,

@@ -90,6 +90,20 @@ export class Cloud {
     return this.all().filter((one) => one.owner === owner);
   }
 
+  /** Remembers that something is not there any more which is no object. */
+  public bury(what: string, name: string): void {
+    this.store.bury(what, name);
+  }
+
+  public isGone(what: string, name: string): boolean {
+    return this.store.isGone(what, name);
+  }
+
+  /** Counts one more, from 1. */
+  public count(what: string): number {
+    return this.store.count(what);
+  }
+
   /** Digits that belong to an id, for what the service invents about it. */
   public hex(id: string, what: string): string {
     return digest(id, what);

@@ -9,6 +9,8 @@ import { LifeCycle } from "./lifecycle";
 import { answerQuery } from "./query";
 import { nameOf, text } from "./reading";
 import { PassingRefusal, Refusal, refusalDiagnostic } from "./refusal";
+import { refuseCaller } from "./services/api-server";
+import { plural } from "./services/kubernetes";
 import type { Store, StoredObject } from "./store";
 
 export interface Parts {
@@ -27,6 +29,9 @@ export class SimulatedAccount implements InspectableAccount {
   private readonly faults: FaultInjector;
   private isCrashing = false;
 
+  /** The `provider` block of Kubernetes that the calls which follow come with. */
+  private caller: ValueObject = {};
+
   /** The region of a provider that names none. */
   private readonly ownRegion: string;
 
@@ -37,6 +42,7 @@ export class SimulatedAccount implements InspectableAccount {
   }
 
   public configure(source: string, config: ValueObject): void {
+    if (source.endsWith("/kubernetes")) this.caller = config;
     if (!source.endsWith("/alicloud") || isUnknown(config["region"])) return;
     this.parts.cloud.moveTo(text(config, "region") ?? this.ownRegion);
   }
@@ -107,9 +113,11 @@ export class SimulatedAccount implements InspectableAccount {
   ): Promise<ApplyResult> {
     const { store, cloud } = this.parts;
     const { region } = cloud.scene;
+    const { caller } = this;
     const actThere = (): ValueObject | null => {
       // By now a call from another region may have come in between.
       cloud.moveTo(region);
+      if (model.type.startsWith("kubernetes_")) refuseCaller(caller, plural(model.type), cloud);
       return act();
     };
     const failed = (code: string, message: string): readonly Diagnostic[] => [

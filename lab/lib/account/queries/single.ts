@@ -1,11 +1,10 @@
 import type { Value, ValueObject } from "../../values";
 import type { Queries } from "../behaviour";
 import { goJson } from "../go-json";
-import { blocks, text, texts } from "../reading";
+import { blocks, number, text, texts } from "../reading";
 import { CLUSTERS } from "../references";
 import { Refusal } from "../refusal";
-import { certificatesOf } from "../services/cluster";
-import { madeFor } from "../services/cluster-made";
+import { certificatesOf, publicAddress } from "../services/api-server";
 
 /** Data sources that are about one thing. */
 export const single: Queries = {
@@ -32,12 +31,15 @@ export const single: Queries = {
       throw new Refusal("ErrorClusterNotFound", `The specified cluster does not exist: ${id}.`);
     }
     const name = text(cluster?.values ?? {}, "name") ?? id;
-    const server = `https://${madeFor(id, cloud).publicIp}:6443`;
+    // One that is issued for a while is another one each time.
+    const isTemporary = number(config, "temporary_duration_minutes") > 0;
+    const serial = isTemporary ? `, number ${cloud.count(`credential of ${id}`)}` : "";
+    const certificates = certificatesOf(id, serial);
     return {
       id,
       cluster_name: name,
-      certificate_authority: certificatesOf(id, false),
-      kube_config: kubeconfigOf(id, server),
+      certificate_authority: certificates,
+      kube_config: kubeconfigOf(id, publicAddress(id, cloud), certificates),
       expiration: "2029-01-01T00:00:00Z",
     };
   },
@@ -80,8 +82,7 @@ function documentOf(config: ValueObject): string {
 }
 
 /** A kubeconfig that parses, for a server that nobody answers at. */
-function kubeconfigOf(id: string, server: string): Value {
-  const certificates = certificatesOf(id, false);
+function kubeconfigOf(id: string, server: string, certificates: ValueObject): Value {
   const data = (name: string): string => String(certificates[name]);
   return [
     "apiVersion: v1",

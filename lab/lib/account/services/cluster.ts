@@ -7,6 +7,14 @@ import { blocks, flag, text, texts } from "../reading";
 import { CLUSTERS } from "../references";
 import { Refusal } from "../refusal";
 import {
+  certificatesOf,
+  closeApiServer,
+  endpointsOf,
+  hasPublicEndpoint,
+  privateAddress,
+  publicAddress,
+} from "./api-server";
+import {
   clearCluster,
   isPublic,
   madeFor,
@@ -68,7 +76,10 @@ const anyCluster: ResourceBehaviour = {
   beforeDelete: (object) => refuseProtectedCluster(object),
   created: provideForCluster,
   updated: (object, _before, cloud) => provideOnDemand(object, cloud),
-  deleted: (object, cloud) => clearCluster(object, CLUSTERS, cloud),
+  deleted(object, cloud) {
+    clearCluster(object, CLUSTERS, cloud);
+    closeApiServer(object.id, cloud);
+  },
 };
 
 const fills: Readonly<Record<string, Fill>> = {
@@ -91,7 +102,7 @@ const fills: Readonly<Record<string, Fill>> = {
   slb_intranet: ({ id }, cloud) => madeFor(id, cloud).privateIp,
   connections: ({ id, values }, cloud) => connectionsOf(id, values, cloud),
   certificate_authority: ({ values, id }) =>
-    certificatesOf(id, flag(values, "skip_set_certificate_authority")),
+    flag(values, "skip_set_certificate_authority") ? NO_CERTIFICATES : certificatesOf(id),
   rrsa_metadata: ({ id, values }, cloud) => rrsaOf(id, values, cloud),
   ip_stack: "ipv4",
   disable_encryption: ({ values }) =>
@@ -105,6 +116,12 @@ const fills: Readonly<Record<string, Fill>> = {
       ? madeFor(id, cloud).logProject
       : "",
   control_plane_endpoints_config: ({ id, values }, cloud) => endpointsOf(id, values, cloud),
+  "control_plane_endpoints_config.load_balancers_config.load_balancer_id": ({ id }, cloud) =>
+    madeFor(id, cloud).loadBalancer,
+  "control_plane_endpoints_config.load_balancers_config.endpoint": ({ id }, cloud, balancer) =>
+    balancer["endpoint_type"] === "public" ? publicAddress(id, cloud) : privateAddress(id, cloud),
+  "control_plane_endpoints_config.internal_dns_config.bind_vpcs": [],
+  "control_plane_endpoints_config.internal_dns_config.enabled": false,
   maintenance_window: [{ enable: false, maintenance_time: "", duration: "", weekly_period: "" }],
   operation_policy: [{ cluster_auto_upgrade: [{ enabled: false, channel: "" }] }],
   // Removed long ago, yet still in the schema.
@@ -159,12 +176,39 @@ function withServiceCidr(values: ValueObject): ValueObject {
 }
 
 function settleManaged(values: ValueObject, cloud: Cloud, before?: ValueObject): ValueObject {
-  const settled = settleLogs(settleRrsa(settleNetwork(values), cloud), cloud);
+  const settled = settleEndpoints(
+    settleLogs(settleRrsa(settleNetwork(values), cloud), cloud),
+    cloud,
+    before === undefined,
+  );
   const spec = before === undefined ? undefined : text(before, "cluster_spec");
   // Only the step from Basic to Pro is a call; the provider swallows all others, and reads the old tier back.
   const isSwallowed = spec !== undefined && spec !== "ack.standard";
   const isDowngrade = spec === "ack.standard" && !text(values, "cluster_spec")?.includes("pro");
   return isSwallowed || isDowngrade ? { ...settled, cluster_spec: spec } : settled;
+}
+
+const NO_CERTIFICATES: ValueObject = { cluster_cert: "", client_cert: "", client_key: "" };
+
+/** Whether the internal name is switched on is sent to a cluster that exists, and not at creation. */
+function settleEndpoints(values: ValueObject, cloud: Cloud, isNew: boolean): ValueObject {
+  const endpoints = blocks(values, "control_plane_endpoints_config").map((block) => ({
+    ...block,
+    ...(isNew
+      ? {
+          internal_dns_config: blocks(block, "internal_dns_config").map((dns) => ({
+            ...dns,
+            enabled: false,
+          })),
+        }
+      : {}),
+  }));
+  const id = text(values, "id");
+  return {
+    ...values,
+    control_plane_endpoints_config: endpoints,
+    ...(id === undefined ? {} : { connections: connectionsOf(id, values, cloud) }),
+  };
 }
 
 function settleRrsa(values: ValueObject, cloud: Cloud): ValueObject {
@@ -224,40 +268,11 @@ function natOf(draft: Draft, cloud: Cloud): string {
 }
 
 function connectionsOf(id: string, values: ValueObject, cloud: Cloud): ValueObject {
-  const { publicIp, privateIp } = madeFor(id, cloud);
   return {
-    api_server_internet: isPublic(values) ? `https://${publicIp}:6443` : "",
-    api_server_intranet: `https://${privateIp}:6443`,
+    api_server_internet: hasPublicEndpoint(values) ? publicAddress(id, cloud) : "",
+    api_server_intranet: privateAddress(id, cloud),
     master_public_ip: "",
     service_domain: `*.${id}.${cloud.scene.region}.alicontainer.com`,
-  };
-}
-
-function endpointsOf(id: string, values: ValueObject, cloud: Cloud): Value {
-  const { loadBalancer, privateIp, publicIp } = madeFor(id, cloud);
-  const balancer = (kind: string, ip: string): ValueObject => ({
-    load_balancer_id: loadBalancer,
-    endpoint_type: kind,
-    endpoint: `https://${ip}:6443`,
-  });
-  const balancers = [
-    balancer("private", privateIp),
-    ...(isPublic(values) ? [balancer("public", publicIp)] : []),
-  ];
-  return [{ internal_dns_config: [{ bind_vpcs: [], enabled: false }], load_balancers_config: balancers }];
-}
-
-/** Texts that look like certificates, and are none; in Base64, as a kubeconfig has them. */
-export function certificatesOf(id: string, blank: boolean): ValueObject {
-  const pem = (kind: string): string => {
-    const body = Buffer.from(`${kind} of ${id}`).toString("base64");
-    const text = `-----BEGIN ${kind}-----\n${body}\n-----END ${kind}-----\n`;
-    return blank ? "" : Buffer.from(text).toString("base64");
-  };
-  return {
-    cluster_cert: pem("CERTIFICATE"),
-    client_cert: pem("CERTIFICATE"),
-    client_key: pem("PRIVATE KEY"),
   };
 }
 

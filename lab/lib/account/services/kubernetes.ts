@@ -122,7 +122,7 @@ function namespaceOf(values: ValueObject): string | undefined {
 }
 
 /** `configmaps`, `ingresses`, `networkpolicies` */
-function plural(type: string): string {
+export function plural(type: string): string {
   const kind = type
     .replace(/^kubernetes_/, "")
     .replace(/_v\d$/, "")

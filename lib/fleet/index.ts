@@ -1,0 +1,2 @@
+export { Fleet, type FleetProps } from "./fleet";
+export { FleetAddresses, type FleetAddressesProps, type MemberAddresses } from "./fleet-addresses";

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { fleetLimitCases } from "./limit-cases";
+
+testLimits(fleetLimitCases);
