@@ -5,6 +5,7 @@ import {
   dedicatedGpuGuide,
   isUnknown,
   limitsOn,
+  type ElementsIn,
   type Fact,
   type FactList,
   type Named,
@@ -99,28 +100,26 @@ const accountLimits = [
 export const accountClusters: Relation<AccountMember, AccountFacts> = {
   id: "account-clusters",
   limits: accountLimits,
-  facts: (members) => ({
+  facts: (members, elementsIn) => ({
     clusters: members.map(({ path, member }) =>
       isUnknown(member.name) ? member.name : { path, name: member.name },
     ),
     clusterCount: members.length,
     securityGroups: [
       ...members.map(({ path, member }) => ({ path, count: member.securityGroups })),
-      ...groupsInStacks(new Set(members.map(({ member }) => TerraformStack.of(member.scope)))),
+      ...groupsInStacks(new Set(members.map(({ member }) => TerraformStack.of(member.scope))), elementsIn),
     ],
   }),
 };
 
 /** Security groups that the same stacks make with the generated resource. */
-function groupsInStacks(stacks: ReadonlySet<TerraformStack>): GroupSource[] {
+function groupsInStacks(stacks: ReadonlySet<TerraformStack>, elementsIn: ElementsIn): GroupSource[] {
   return [...stacks].map((stack) => ({
     path: stack.node.path,
-    count: stack.node
-      .findAll()
-      .filter(
-        (node) =>
-          TerraformResource.isTerraformResource(node) &&
-          node.terraformResourceType === "alicloud_security_group",
-      ).length,
+    count: elementsIn(stack).filter(
+      (node) =>
+        node.terraformResourceType === "alicloud_security_group" &&
+        TerraformResource.isTerraformResource(node),
+    ).length,
   }));
 }

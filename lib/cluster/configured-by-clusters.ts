@@ -10,6 +10,7 @@ import {
   type TerraformElement,
   type TerraformStack,
 } from "cdktf";
+import type { TypedElement } from "../limits";
 
 /** A provider that a cluster of its own stack tells how to come in. */
 export interface Configured {
@@ -26,18 +27,18 @@ export function isCaller(provider: TerraformProvider): boolean {
   return callingProviders.has(provider.terraformResourceType);
 }
 
-/** The providers of a stack whose configuration leads to a cluster of the stack, by a data source or at once. */
-export function configuredByClusters(stack: TerraformStack): Configured[] {
-  const nodes = stack.node.findAll();
-  return nodes
+/** Those of the elements of a stack that are providers whose configuration leads to a cluster of it, by a data source or at once. */
+export function configuredByClusters(elements: readonly TypedElement[]): Configured[] {
+  return elements
     .filter(
-      (node): node is TerraformProvider => TerraformProvider.isTerraformProvider(node) && isCaller(node),
+      (element): element is TerraformProvider & TypedElement =>
+        TerraformProvider.isTerraformProvider(element) && isCaller(element),
     )
     .flatMap((provider) => {
       const text = rendered(provider);
-      const asked = nodes.filter(
-        (node): node is TerraformDataSource =>
-          TerraformDataSource.isTerraformDataSource(node) && text.includes(`${addressOf(node)}.`),
+      const asked = elements.filter(
+        (element): element is TerraformDataSource & TypedElement =>
+          TerraformDataSource.isTerraformDataSource(element) && text.includes(`${addressOf(element)}.`),
       );
       const clusters = new Set([text, ...asked.map(rendered)].flatMap(clustersIn));
       return clusters.size === 0

@@ -1,7 +1,7 @@
 import { TerraformDataSource, TerraformProvider, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { ClusterCredential } from "../access";
-import { ackGuide, limitsOn, type Fact, type FactList, type Relation } from "../limits";
+import { ackGuide, limitsOn, type Fact, type FactList, type Relation, type TypedElement } from "../limits";
 import { configuredByClusters, isCaller, type Configured } from "./configured-by-clusters";
 
 interface ReachedCluster {
@@ -67,31 +67,35 @@ export const stackClusters: Relation<ReachedCluster, ReachFacts> = {
         })),
     ),
   ],
-  facts: (members) => {
+  facts: (members, elementsIn) => {
     const isPublic = members.map(({ member }) => member.isPublic);
     const [first] = members;
+    const elements = first === undefined ? [] : elementsIn(TerraformStack.of(first.member.scope));
     return {
       isPublic,
-      callers:
-        first === undefined || isPublic.includes(true)
-          ? []
-          : callersIn(TerraformStack.of(first.member.scope)),
-      configured: first === undefined ? [] : configuredByClusters(TerraformStack.of(first.member.scope)),
+      callers: isPublic.includes(true) ? [] : callersAmong(elements),
+      configured: configuredByClusters(elements),
     };
   },
 };
 
-function callersIn(of: TerraformStack): string[] {
-  const callers = of.node.findAll().flatMap((node) => {
-    if (TerraformProvider.isTerraformProvider(node) && isCaller(node)) {
-      return [`the provider ${node.terraformResourceType}`];
+function callersAmong(elements: readonly TypedElement[]): string[] {
+  const callers = new Set<string>();
+  for (const element of elements) {
+    if (TerraformProvider.isTerraformProvider(element) && isCaller(element)) {
+      callers.add(`the provider ${element.terraformResourceType}`);
+    } else if (isPublicCredential(element)) {
+      callers.add("a public kubeconfig (alicloud_cs_cluster_credential)");
     }
-    // It always gives the kubeconfig for the public address; the construct puts the private one in its place.
-    return TerraformDataSource.isTerraformDataSource(node) &&
-      node.terraformResourceType === "alicloud_cs_cluster_credential" &&
-      !(node.node.scope instanceof ClusterCredential)
-      ? ["a public kubeconfig (alicloud_cs_cluster_credential)"]
-      : [];
-  });
-  return [...new Set(callers)];
+  }
+  return [...callers];
+}
+
+/** It always gives the kubeconfig for the public address; the construct puts the private one in its place. */
+function isPublicCredential(element: TypedElement): boolean {
+  return (
+    element.terraformResourceType === "alicloud_cs_cluster_credential" &&
+    TerraformDataSource.isTerraformDataSource(element) &&
+    !(element.node.scope instanceof ClusterCredential)
+  );
 }

@@ -20,7 +20,9 @@ export const passed: Verdict = { findings: [], silencedBy: [], partlyBy: [] };
 
 /** Whether no fact, and no member of a list of facts, is unknown. */
 function isWhollyKnown(facts: object): boolean {
-  for (const value of Object.values(facts) as unknown[]) {
+  // No list of the values is made: thousands of constructs come by here.
+  for (const key in facts) {
+    const value = (facts as Readonly<Record<string, unknown>>)[key];
     if (isUnknown(value) || (Array.isArray(value) && value.some(isUnknown))) {
       return false;
     }

@@ -2,6 +2,7 @@ export { allLimits, canBecomeWarning, findLimit } from "./catalogue";
 export type { Authority, Finding, Known, Limit, LimitKind, LimitText } from "./limit";
 export { literal, referencesOf } from "./expressions";
 export { formatViolation, LimitError, type Violation } from "./limit-error";
+export type { ElementsIn, TypedElement } from "./elements";
 export { findingsOf } from "./findings";
 export { limitsOn, type Named } from "./limits-on";
 export { problems } from "./problems";

@@ -1,10 +1,10 @@
 import type { IConstruct } from "constructs";
-import { evaluate } from "./evaluate";
+import { evaluate, passed, type Verdict } from "./evaluate";
 import type { Finding, Limit } from "./limit";
 import { violationOf } from "./limit-error";
 import type { QuotaName } from "./quota-names";
 import { formatOrigin, type Origin } from "./origin";
-import { QuotaLookup } from "./quota-lookup";
+import { quotaOf, QuotaLookup } from "./quota-lookup";
 import { registryOf, type Registry } from "./registry";
 import type { LimitReport, QuotaUse, Unjudged } from "./report";
 import { groups, ownFacts, settings, type Subject } from "./subjects";
@@ -22,17 +22,18 @@ interface RawFinding {
 /** Judges everything that the constructs of an app have registered. */
 export function judge(root: IConstruct): LimitReport {
   const registry = registryOf(root);
-  return judgeSubjects(registry, [...settings(root, registry), ...ownFacts(registry), ...groups(registry)]);
+  const lookup = new QuotaLookup(registry);
+  const subjects = [...settings(root, registry), ...ownFacts(registry), ...groups(registry, lookup)];
+  return judgeSubjects(registry, lookup, subjects);
 }
 
 /** As `judge`, without the relations between constructs, of which some may not have been made yet. */
 export function judgeOwnFacts(root: IConstruct): LimitReport {
   const registry = registryOf(root);
-  return judgeSubjects(registry, ownFacts(registry));
+  return judgeSubjects(registry, new QuotaLookup(registry), ownFacts(registry));
 }
 
-function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitReport {
-  const lookup = new QuotaLookup(registry);
+function judgeSubjects(registry: Registry, lookup: QuotaLookup, subjects: readonly Subject[]): LimitReport {
   const tallies = new Tallies();
   const silent: Unjudged[] = [];
   const partly: Unjudged[] = [];
@@ -40,24 +41,33 @@ function judgeSubjects(registry: Registry, subjects: readonly Subject[]): LimitR
   const findings: RawFinding[] = [];
   const withQuota = new Map<readonly Limit<never>[], QuotaLimit[]>();
 
+  const note = (subject: Subject, limit: Limit<never>, verdict: Verdict): void => {
+    const { path, origin } = subject;
+    tallies.count(subject, limit, verdict);
+    if (verdict.silencedBy.length > 0) {
+      silent.push({ id: limit.id, path, unknown: verdict.silencedBy });
+    }
+    if (verdict.partlyBy.length > 0) {
+      partly.push({ id: limit.id, path, unknown: verdict.partlyBy });
+    }
+    for (const finding of verdict.findings) {
+      findings.push({ limit, finding, path: finding.at ?? path, origin });
+    }
+  };
+
   for (const subject of subjects) {
     tallies.add(subject);
-    const { path, scopes, group = path, origin } = subject;
-    const byQuota = quotaLimits(subject.limits, withQuota).map((limit) => {
-      const max = lookup.forGroup(limit.quota, scopes);
-      quotas.push({ quota: limit.quota, group, max });
-      return { limit, verdict: evaluate(limit, subject.facts as never, max) };
-    });
-    for (const { limit, verdict } of [...subject.exceptions, ...byQuota]) {
-      tallies.count(subject, limit, verdict);
-      if (verdict.silencedBy.length > 0) {
-        silent.push({ id: limit.id, path, unknown: verdict.silencedBy });
-      }
-      if (verdict.partlyBy.length > 0) {
-        partly.push({ id: limit.id, path, unknown: verdict.partlyBy });
-      }
-      for (const finding of verdict.findings) {
-        findings.push({ limit, finding, path: finding.at ?? path, origin });
+    for (const { limit, verdict } of subject.exceptions) {
+      note(subject, limit, verdict);
+    }
+    const byQuota = quotaLimits(subject.limits, withQuota);
+    const told = byQuota.length === 0 ? [] : lookup.toldTo(subject.scopes);
+    for (const limit of byQuota) {
+      const max = quotaOf(limit.quota, told);
+      quotas.push({ quota: limit.quota, group: subject.group ?? subject.path, max });
+      const verdict = evaluate(limit, subject.facts as never, max);
+      if (verdict !== passed) {
+        note(subject, limit, verdict);
       }
     }
   }

@@ -7,13 +7,16 @@ export const contextKey = "cdktf-ack";
 
 const none: Readonly<Record<string, unknown>> = {};
 
+/** What was told about quotas, right or wrong: scopes that were told the same share it. */
+export type ToldQuotas = Readonly<Record<string, unknown>>;
+
 /** Answers which quota applies to a scope: the nearest declaration above it, then the context, then the documented default. */
 export class QuotaLookup {
   private readonly declared = new Map<IConstruct, QuotaValues>();
   private readonly accounts = new Map<IConstruct, string>();
-  private readonly contexts = new Map<IConstruct, Readonly<Record<string, unknown>>>();
+  private readonly declaredByParent = new Map<IConstruct, ToldQuotas>();
 
-  constructor(registry: Registry) {
+  constructor(private readonly registry: Registry) {
     for (const { scope, values, account } of registry.quotas) {
       this.declared.set(scope, { ...this.declared.get(scope), ...given(values) });
       if (account !== undefined) {
@@ -22,14 +25,18 @@ export class QuotaLookup {
     }
   }
 
-  /** A group belongs to several scopes; the most generous declaration counts, since each declares a fact about the same thing. */
-  public forGroup(name: QuotaName, scopes: readonly IConstruct[]): number {
-    let most: number | undefined;
+  /** What holds for the scopes of a group; they nearly always share one answer. */
+  public toldTo(scopes: readonly IConstruct[]): readonly ToldQuotas[] {
+    const answers: ToldQuotas[] = [];
     for (const scope of scopes) {
-      const value = this.forScope(name, scope);
-      most = value === undefined || (most !== undefined && most >= value) ? most : value;
+      const declared = this.declaredFor(scope);
+      const { quotas: inContext } = contextOf(scope, this.registry);
+      const told = isRecord(inContext) ? { ...inContext, ...declared } : declared;
+      if (told !== answers.at(-1)) {
+        answers.push(told);
+      }
     }
-    return most ?? quotas[name].default;
+    return answers;
   }
 
   /** The group that a member of an account-wide relation belongs to: its declared account, or else its stack. */
@@ -37,42 +44,54 @@ export class QuotaLookup {
     if (key !== sameAccount) {
       return key;
     }
-    const account = nearest(scope, (ancestor) => this.accounts.get(ancestor));
+    const account =
+      this.accounts.size === 0 ? undefined : nearest(scope, (ancestor) => this.accounts.get(ancestor));
     return account === undefined ? `stack:${stackPath}` : `account:${account}`;
   }
 
-  private forScope(name: QuotaName, scope: IConstruct): number | undefined {
-    const declared = this.declaredAbove(name, scope) ?? this.inContext(scope)[name];
-    // A wrong value is reported where it was told; what it would have meant for others is not.
-    return isQuotaValue(declared) ? declared : undefined;
+  private declaredFor(scope: IConstruct): ToldQuotas {
+    const own = this.declared.get(scope);
+    const parent = scope.node.scope;
+    const above = parent === undefined ? none : this.declaredIn(parent);
+    return own === undefined ? above : { ...above, ...own };
   }
 
-  private declaredAbove(name: QuotaName, scope: IConstruct): number | undefined {
-    return this.declared.size === 0
-      ? undefined
-      : nearest(scope, (ancestor) => this.declared.get(ancestor)?.[name]);
-  }
-
-  /** Kept, because each of thousands of pools counts against several quotas. */
-  private inContext(scope: IConstruct): Readonly<Record<string, unknown>> {
-    let values = this.contexts.get(scope);
-    if (values === undefined) {
-      values = contextQuotas(scope);
-      this.contexts.set(scope, values);
+  /** Kept by parent: thousands of pools stand beside each other, and to keep it for each would cost more than to find it. */
+  private declaredIn(parent: IConstruct): ToldQuotas {
+    let told = this.declaredByParent.get(parent);
+    if (told === undefined) {
+      told = this.declaredFor(parent);
+      this.declaredByParent.set(parent, told);
     }
-    return values;
+    return told;
   }
+}
+
+/** A group belongs to several scopes; the most generous declaration counts, since each declares a fact about the same thing. */
+export function quotaOf(name: QuotaName, told: readonly ToldQuotas[]): number {
+  let most: number | undefined;
+  for (const { [name]: value } of told) {
+    // A wrong value is reported where it was told; what it would have meant for others is not.
+    if (isQuotaValue(value) && (most === undefined || value > most)) {
+      most = value;
+    }
+  }
+  return most ?? quotas[name].default;
 }
 
 /** What the context says to this library: from the cdktf command line, from the program, or loaded from cdktf.json. */
 export function libraryContext(scope: IConstruct): Readonly<Record<string, unknown>> {
-  const context = rawContext(scope);
+  return contextOf(scope, registryOf(scope));
+}
+
+function contextOf(scope: IConstruct, registry: Registry): Readonly<Record<string, unknown>> {
+  const context = rawContext(scope, registry);
   return isRecord(context) ? context : none;
 }
 
 /** The same as it stands there, right or wrong. */
-export function rawContext(scope: IConstruct): unknown {
-  return scope.node.tryGetContext(contextKey) ?? registryOf(scope).context?.[contextKey];
+export function rawContext(scope: IConstruct, registry = registryOf(scope)): unknown {
+  return scope.node.tryGetContext(contextKey) ?? registry.context?.[contextKey];
 }
 
 /** The quotas in the context, under the names and with the values that stand there, right or wrong. */

@@ -1,4 +1,5 @@
 import type { IConstruct } from "constructs";
+import type { ElementsIn } from "./elements";
 import type { Exception } from "./evaluate";
 import type { Limit } from "./limit";
 import type { Origin } from "./origin";
@@ -30,7 +31,8 @@ export interface CheckRecord extends Place {
 export interface Relation<Member, F extends object> {
   readonly id: string;
   readonly limits: readonly Limit<F>[];
-  facts(members: readonly Joined<Member>[]): F;
+  /** @param elementsIn what else stands in a stack, beside those that have joined */
+  facts(members: readonly Joined<Member>[], elementsIn: ElementsIn): F;
 }
 
 /** What one construct brought into a relation. */

@@ -3,7 +3,15 @@ import { findLimit } from "./catalogue";
 import { exceptionsOf, type Exception } from "./evaluate";
 import type { Limit } from "./limit";
 import type { Origin } from "./origin";
-import { contextKey, contextQuotas, given, libraryContext, QuotaLookup, rawContext } from "./quota-lookup";
+import { elementsOnce, type ElementsIn } from "./elements";
+import {
+  contextKey,
+  contextQuotas,
+  given,
+  libraryContext,
+  rawContext,
+  type QuotaLookup,
+} from "./quota-lookup";
 import type { MemberRecord, Registry } from "./registry";
 import { acknowledgementLimits, contextLimits, quotaSettingLimits } from "./settings-limits";
 
@@ -92,8 +100,8 @@ function limitCalled(id: string, registry: Registry): Limit<never> | undefined {
  * Gathers the members of each relation by key; the facts of a group are made once all members are known. Members come
  * in the order of their paths: which of two constructs is at fault must not depend on which was made first.
  */
-export function groups(registry: Registry): Subject[] {
-  const lookup = new QuotaLookup(registry);
+export function groups(registry: Registry, lookup: QuotaLookup): Subject[] {
+  const elementsIn = elementsOnce();
   const byKey = new Map<string, MemberRecord[]>();
   for (const record of [...registry.members].sort(byPath)) {
     const key = `${record.relation.id} ${lookup.groupKey(record.key, record.scope, record.stack)}`;
@@ -106,14 +114,19 @@ export function groups(registry: Registry): Subject[] {
   }
   return [...byKey].flatMap(([group, members]) => {
     const [first] = members;
-    return first === undefined ? [] : [groupSubject(group, first, members)];
+    return first === undefined ? [] : [groupSubject(group, first, members, elementsIn)];
   });
 }
 
-function groupSubject(group: string, first: MemberRecord, members: readonly MemberRecord[]): Subject {
+function groupSubject(
+  group: string,
+  first: MemberRecord,
+  members: readonly MemberRecord[],
+  elementsIn: ElementsIn,
+): Subject {
   const { path, stack, relation } = first;
   const limits = relation.limits as readonly Limit<never>[];
-  const facts: object = relation.facts(members as never);
+  const facts: object = relation.facts(members as never, elementsIn);
   const scopes = members.map(({ scope }) => scope);
   return { path, stack, limits, facts, exceptions: exceptionsOf(limits, facts), scopes, group };
 }

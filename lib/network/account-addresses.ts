@@ -1,6 +1,14 @@
 import { TerraformResource, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { ackGuide, limitsOn, mapFact, type Fact, type FactList, type Relation } from "../limits";
+import {
+  ackGuide,
+  limitsOn,
+  mapFact,
+  type ElementsIn,
+  type Fact,
+  type FactList,
+  type Relation,
+} from "../limits";
 
 /** Something that makes public addresses, or may stand in a stack that does. */
 interface AddressUser {
@@ -50,10 +58,10 @@ export const accountAddresses: Relation<AddressUser, AccountAddressFacts> = {
       },
     ),
   ],
-  facts: (members) => ({
+  facts: (members, elementsIn) => ({
     addresses: [
       ...members.map(({ path, member }) => mapFact(member.byAck, (count) => ({ path, count }))),
-      ...addressesInStacks(new Set(members.map(({ member }) => TerraformStack.of(member.scope)))),
+      ...addressesInStacks(new Set(members.map(({ member }) => TerraformStack.of(member.scope))), elementsIn),
     ],
   }),
 };
@@ -61,13 +69,11 @@ export const accountAddresses: Relation<AddressUser, AccountAddressFacts> = {
 const addressTypes = new Set(["alicloud_eip_address", "alicloud_eip"]);
 
 /** Addresses that the same stacks make, those of NAT gateways among them. */
-function addressesInStacks(stacks: ReadonlySet<TerraformStack>): AddressSource[] {
+function addressesInStacks(stacks: ReadonlySet<TerraformStack>, elementsIn: ElementsIn): AddressSource[] {
   return [...stacks].map((stack) => ({
     path: stack.node.path,
-    count: stack.node
-      .findAll()
-      .filter(
-        (node) => TerraformResource.isTerraformResource(node) && addressTypes.has(node.terraformResourceType),
-      ).length,
+    count: elementsIn(stack).filter(
+      (node) => addressTypes.has(node.terraformResourceType) && TerraformResource.isTerraformResource(node),
+    ).length,
   }));
 }

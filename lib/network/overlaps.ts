@@ -1,5 +1,5 @@
 import type { Finding } from "../limits";
-import { findOverlaps, freeRange } from "../values";
+import { findOverlaps, freeRange, type Cidr } from "../values";
 import type { PlacedRange } from "./vpc-addresses";
 
 type Suggest = (like: PlacedRange) => string | undefined;
@@ -11,9 +11,9 @@ const any: Pair = () => true;
 
 /** Proposes a block that nothing uses, and never the same one twice. */
 export function suggestions(facts: TakenRanges): Suggest {
-  const { vpc, pods, services, peers, onPremises } = facts;
-  const taken = [...vpc, ...pods, ...services, ...peers, ...onPremises].map(({ cidr }) => cidr);
+  let taken: Cidr[] | undefined;
   return ({ cidr }) => {
+    taken ??= takenBlocks(facts);
     const free = freeRange(cidr.prefix, taken);
     if (free === undefined) {
       return undefined;
@@ -21,6 +21,10 @@ export function suggestions(facts: TakenRanges): Suggest {
     taken.push(free);
     return `take a free range, for example ${free}`;
   };
+}
+
+function takenBlocks({ vpc, pods, services, peers, onPremises }: TakenRanges): Cidr[] {
+  return [...vpc, ...pods, ...services, ...peers, ...onPremises].map(({ cidr }) => cidr);
 }
 
 /** Overlaps of ranges of one kind with ranges of another: one finding for each range of `mine` that has any. */
@@ -31,6 +35,9 @@ export function between(
   suggest: Suggest,
   counts: Pair = any,
 ): Finding[] {
+  if (mine.length === 0 || others.length === 0) {
+    return [];
+  }
   const othersByBlock = groupByBlock(others);
   const overlapping = blocksThatOverlap([...mine, ...others]);
   return mine.flatMap((range): Finding[] => {

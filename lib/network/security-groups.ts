@@ -2,7 +2,16 @@ import type { SecurityGroup } from "@cdktf/provider-alicloud/lib/security-group"
 import type { SecurityGroupRule } from "@cdktf/provider-alicloud/lib/security-group-rule";
 import { DefaultTokenResolver, StringConcat, TerraformResource, TerraformStack, Tokenization } from "cdktf";
 import type { IConstruct } from "constructs";
-import { fact, isToken, unknown, type Fact, type FactList, type Joined, type Relation } from "../limits";
+import {
+  fact,
+  isToken,
+  unknown,
+  type Fact,
+  type FactList,
+  type Joined,
+  type Relation,
+  type TypedElement,
+} from "../limits";
 import { securityGroupLimits } from "./security-group-limits";
 
 /** A cluster or a pool that brings security groups of its own. */
@@ -42,9 +51,10 @@ export interface SecurityGroupFacts {
 export const securityGroups: Relation<GroupUser, SecurityGroupFacts> = {
   id: "security-groups",
   limits: securityGroupLimits,
-  facts: (members) => {
+  facts: (members, elementsIn) => {
     const [first] = members;
-    const inStack = first === undefined ? undefined : groupsOf(TerraformStack.of(first.member.scope));
+    const inStack =
+      first === undefined ? undefined : groupsAmong(elementsIn(TerraformStack.of(first.member.scope)));
     return { uses: members.map((user) => useOf(user, inStack ?? new Map())) };
   },
 };
@@ -77,10 +87,10 @@ function useOf(
 }
 
 /** The groups that a stack makes, with their rules, by their Terraform addresses. */
-function groupsOf(stack: TerraformStack): Map<string, GroupWithRules> {
+function groupsAmong(elements: readonly TypedElement[]): Map<string, GroupWithRules> {
   const groups = new Map<string, GroupWithRules>();
   const rules: SecurityGroupRule[] = [];
-  for (const node of stack.node.findAll()) {
+  for (const node of elements) {
     if (!TerraformResource.isTerraformResource(node)) {
       continue;
     }

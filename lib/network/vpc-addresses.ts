@@ -44,15 +44,16 @@ export const vpcAddresses: Relation<AddressMember, VpcAddressFacts> = {
   id: "vpc-addresses",
   limits: vpcAddressLimits,
   facts: (members) => {
-    const vpc = vpcBlocks(ranges(members, "vpc", "secondary"));
+    const ranges = rangesByRole(members);
+    const vpc = vpcBlocks(ranges.vpc);
     return {
       vpc,
       wholeVpc: whole(vpc),
-      vswitches: distinctVSwitches(ranges(members, "vswitch")),
-      pods: ranges(members, "pod"),
-      services: ranges(members, "service"),
-      peers: ranges(members, "peer"),
-      onPremises: ranges(members, "on-premises"),
+      vswitches: distinctVSwitches(ranges.vswitch),
+      pods: ranges.pod,
+      services: ranges.service,
+      peers: ranges.peer,
+      onPremises: ranges["on-premises"],
       routes: routes(members),
     };
   },
@@ -102,13 +103,24 @@ function largest(uses: readonly Fact<PlacedRoutes>[]): Fact<PlacedRoutes>[] {
   return [...uses.filter(isUnknown), ...(most === undefined ? [] : [most])];
 }
 
-function ranges(
-  members: readonly Joined<AddressMember>[],
-  ...roles: AddressRange["role"][]
-): Fact<PlacedRange>[] {
-  return members.flatMap(({ path, member }) =>
-    member.ranges.filter(({ role }) => roles.includes(role)).flatMap((range) => placedRange(path, range)),
-  );
+/** Secondary blocks stand with the primary ones, for they hold vSwitches alike. */
+type Role = Exclude<AddressRange["role"], "secondary">;
+
+function rangesByRole(members: readonly Joined<AddressMember>[]): Record<Role, Fact<PlacedRange>[]> {
+  const byRole: Record<Role, Fact<PlacedRange>[]> = {
+    vpc: [],
+    vswitch: [],
+    pod: [],
+    service: [],
+    peer: [],
+    "on-premises": [],
+  };
+  for (const { path, member } of members) {
+    for (const range of member.ranges) {
+      byRole[range.role === "secondary" ? "vpc" : range.role].push(...placedRange(path, range));
+    }
+  }
+  return byRole;
 }
 
 function whole(blocks: readonly Fact<PlacedRange>[]): Fact<readonly PlacedRange[]> {
