@@ -22,7 +22,12 @@ export const clusterSizeLimits = [
     {
       statement: "A cluster has at most 100 nodes by default; what its pools begin with fits into the quota.",
       source: dedicatedGpuGuide("Restrictions", "24"),
-      rows: ["edge-max-nodes-pro", "mixed-nodes-100", "quota-clusters-nodes-new"],
+      rows: [
+        "edge-max-nodes-pro",
+        "mixed-nodes-100",
+        "quota-clusters-nodes-new",
+        "reg-nodes-per-cluster-100",
+      ],
     },
     ({ firstNodes }, max) => {
       const nodes = total(firstNodes);

@@ -1,8 +1,16 @@
 import type { TerraformStack } from "cdktf";
 import type { ProCluster } from "cdktf-ack";
-import { Capacity, EdgeCluster, Limits, ManagedCluster, Quotas, type EdgeClusterProps } from "cdktf-ack";
+import {
+  Capacity,
+  EdgeCluster,
+  Limits,
+  ManagedCluster,
+  Quotas,
+  RegisteredCluster,
+  type EdgeClusterProps,
+} from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
+import { flannel, numberToken, poolOptions, proCluster, terway, podAddressAdvice } from "../support/stacks";
 
 const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
 
@@ -35,12 +43,18 @@ const edge = (nodes: number, edition: EdgeClusterProps["edition"]) => (stack: Te
 };
 const granted = (clusterNodes: number, build: (stack: TerraformStack) => void) => (stack: TerraformStack) => {
   Quotas.of(stack).set({ clusterNodes, nodePoolNodes: 2000 });
-  for (const id of ["node-pool-scale-step-500", "zone-count-by-need"]) {
+  for (const id of ["node-pool-scale-step-500", "zone-count-by-need", ...podAddressAdvice]) {
     Limits.of(stack).acknowledge(id, { reason: "the pools of tests grow in one step, in one zone" });
   }
   build(stack);
 };
 
+/** A registered cluster with a pool of so many nodes. */
+const registered = (nodes: number) => (stack: TerraformStack) =>
+  RegisteredCluster.fromAttributes(stack, "cluster", {
+    clusterId: "c123",
+    nodeVSwitches: { h: "vsw-1", i: "vsw-2" },
+  }).addNodePool("pool", poolOptions({ capacity: Capacity.fixed(nodes) }));
 const tooMany = (nodes: number, pools: string, max = 100) => ({
   at: "shop/cluster",
   got: `${nodes} nodes to begin with, over ${pools}`,
@@ -65,6 +79,12 @@ export const clusterSizeCases: CasesById = {
         ...tooMany(101, "2 pools"),
         rows: ["mixed-nodes-100", "quota-clusters-nodes-new"],
       },
+      "101 cloud nodes of a registered cluster": {
+        build: registered(101),
+        ...tooMany(101, "1 pool"),
+        at: "shop/cluster/pool",
+        rows: ["reg-nodes-per-cluster-100"],
+      },
       "1,001 nodes of an edge Pro cluster to which 1,000 are granted": {
         build: granted(1000, edge(1001, "pro")),
         ...tooMany(1001, "1 pool", 1000),
@@ -84,6 +104,10 @@ export const clusterSizeCases: CasesById = {
       "100 nodes in two pools": {
         build: pro(60, 40),
         rows: ["mixed-nodes-100", "quota-clusters-nodes-new"],
+      },
+      "100 cloud nodes of a registered cluster": {
+        build: registered(100),
+        rows: ["reg-nodes-per-cluster-100"],
       },
       "1,000 nodes of an edge Pro cluster to which 1,000 are granted": {
         build: granted(1000, edge(1000, "pro")),
