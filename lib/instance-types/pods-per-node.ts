@@ -1,4 +1,4 @@
-import { podsPerFlannelNode, thousands, ValueError } from "../values";
+import { podsPerFlannelNode, ValueError } from "../values";
 import { instanceType, type InstanceTypeFigures } from "./instance-type";
 
 /**
@@ -69,7 +69,7 @@ function terwayPods(
   }
   return ipv4PerEni === undefined
     ? undefined
-    : bounded(forPods * ipv4PerEni, `${interfaces}, with ${thousands(ipv4PerEni)} addresses each`, mode);
+    : bounded(forPods * ipv4PerEni, `${interfaces}, with ${ipv4PerEni} addresses each`, mode);
 }
 
 function bounded(pods: number, bottleneck: string, mode: TerwayMode): PodsPerNode {

@@ -65,6 +65,8 @@ export interface INetwork extends IConstruct {
   /** vSwitches for nodes, by the key of their zone. */
   readonly nodeVSwitches: ReadonlyMap<string, string>;
   readonly serviceCidr: string;
+  /** Terway only: CIDR blocks of the vSwitches for Pods, by the key of their zone; undefined where it was not given. */
+  readonly podVSwitchCidrs?: ReadonlyMap<string, string | undefined>;
   /** Flannel only. */
   readonly podCidr?: string;
   /** Called once, by the cluster that lives in this network. */

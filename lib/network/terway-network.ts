@@ -101,6 +101,7 @@ export class TerwayNetwork extends ClusterNetwork {
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
   /** vSwitches for Pods, by the key of their zone. */
   public readonly podVSwitches: ReadonlyMap<string, string>;
+  public readonly podVSwitchCidrs: ReadonlyMap<string, string | undefined>;
   private readonly egress: EgressResult;
   private readonly addon: NetworkAddon;
   private readonly isDualStack: boolean;
@@ -116,6 +117,7 @@ export class TerwayNetwork extends ClusterNetwork {
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props, ipv6?.nodes);
     this.podVSwitches = this.vswitchesFor("pod", plan.pods, props, ipv6?.pods);
+    this.podVSwitchCidrs = new Map([...plan.pods].map(([key, { cidr }]) => [key, cidr]));
     this.egress = this.connect(
       props.egress,
       plan.firstZone,

@@ -15,6 +15,7 @@ import { Cidr, flannelMaxNodes } from "../values";
 import { clusterMixLimits, type ClusterMixFacts, type SizedPool } from "./cluster-mix-limits";
 import { clusterNetworkLimits, type ClusterNetworkFacts } from "./cluster-network-limits";
 import { clusterSizeLimits, type ClusterSizeFacts } from "./cluster-size-limits";
+import { podAddressFacts, podAddressLimits, type PodAddressFacts, type PodPool } from "./pod-address-limits";
 
 /** What the cluster brings in. */
 interface ClusterMember {
@@ -29,11 +30,9 @@ interface ClusterMember {
 }
 
 /** What each of its pools brings in. */
-interface OnePool {
+interface OnePool extends PodPool {
   readonly kind: "pool";
   readonly name: Fact<string>;
-  readonly min: Fact<number>;
-  readonly max: Fact<number>;
   readonly isAutoscaled: boolean;
   /** Whether each node has a public address. */
   readonly hasAddress: boolean;
@@ -41,7 +40,7 @@ interface OnePool {
 
 export type PoolMember = ClusterMember | OnePool;
 
-interface ClusterPoolFacts extends ClusterSizeFacts, ClusterMixFacts, ClusterNetworkFacts {
+interface ClusterPoolFacts extends ClusterSizeFacts, ClusterMixFacts, ClusterNetworkFacts, PodAddressFacts {
   readonly names: FactList<Named>;
   readonly minCloudNodes: number;
   /** Unknown when the size of a pool is. */
@@ -106,6 +105,7 @@ const clusterPoolLimits = [
   ...clusterSizeLimits,
   ...clusterMixLimits,
   ...clusterNetworkLimits,
+  ...podAddressLimits,
 ];
 
 function tooSmall(capacity: number | undefined, nodes: number, when: string) {
@@ -135,6 +135,7 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
     let flannelCapacity: Fact<number> | undefined;
     let cluster: ClusterMember | undefined;
     let poolsWithoutAddress = 0;
+    const podPools: PodPool[] = [];
     for (const { path, member } of members) {
       if (member.kind === "cluster") {
         cluster = member;
@@ -142,6 +143,7 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
         edition = member.edition;
         flannelCapacity = capacityOf(member.podCidr, member.nodeCidrMask);
       } else {
+        podPools.push(member);
         names.push(mapFact(member.name, (name) => ({ path, name })));
         mins.push(member.min);
         maxs.push(member.max);
@@ -167,6 +169,7 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
       minNodes: sum(mins),
       maxNodes: sum(maxs),
       flannelCapacity,
+      ...podAddressFacts(podPools),
     };
   },
 };

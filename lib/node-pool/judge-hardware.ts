@@ -3,6 +3,7 @@ import { declareFacts, type Limit } from "../limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
 import { migLimits } from "./mig-limits";
+import { podDensityFacts, podDensityLimits } from "./pod-density-limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import { sandboxFacts, sandboxLimits } from "./sandbox-limits";
 import { teeFacts, teeLimits } from "./tee-limits";
@@ -16,6 +17,7 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, windowsLimits, windowsFacts(props));
   judge(pool, sandboxLimits, sandboxFacts(props));
   judge(pool, teeLimits, teeFacts(props));
+  judge(pool, podDensityLimits, podDensityFacts(props));
 }
 
 function judge<F extends object>(pool: IConstruct, limits: readonly Limit<F>[], facts: F | undefined): void {

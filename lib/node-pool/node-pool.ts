@@ -210,6 +210,10 @@ export class NodePool extends Construct {
       max: fact(capacity.max),
       isAutoscaled: capacity.isAutoscaled,
       hasAddress: hasAddress(props),
+      network: cluster.network,
+      vswitchIds,
+      instanceTypes: props.instances.instanceTypes,
+      labels: props.labels,
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, name);
     if (props.management?.autoUpgrade === true) {

@@ -1,6 +1,13 @@
 import { Capacity, InstanceSelection, Limits, ProCluster, Quotas } from "cdktf-ack";
 import type { Build, CasesById } from "../support/limit-cases";
-import { listToken, numberToken, poolOptions, proCluster, severalTypes } from "../support/stacks";
+import {
+  listToken,
+  numberToken,
+  poolOptions,
+  proCluster,
+  severalTypes,
+  podAddressAdvice,
+} from "../support/stacks";
 import { at, autoscaledPool, pool } from "./pools";
 
 /** A cluster with pools of these sizes. */
@@ -18,7 +25,9 @@ const granted =
   (build: Build): Build =>
   (stack) => {
     Quotas.of(stack).set({ clusterNodes: 5000 });
-    Limits.of(stack).acknowledge("zone-count-by-need", { reason: "a test of large pools" });
+    for (const id of ["zone-count-by-need", ...podAddressAdvice]) {
+      Limits.of(stack).acknowledge(id, { reason: "a test of large pools" });
+    }
     build(stack);
   };
 
@@ -107,9 +116,9 @@ export const clusterMixCases: CasesById = {
   "worker-resize-advice": {
     violating: {
       "11 nodes of 2 vCPU": {
-        build: nodes(11, "ecs.g7.large", "ecs.g6.large"),
+        build: nodes(11, "ecs.g7.large", "ecs.c7.large"),
         at,
-        got: "11 nodes of ecs.g7.large, ecs.g6.large",
+        got: "11 nodes of ecs.g7.large, ecs.c7.large",
         want: "nodes of more than 2 vCPU",
         fix: "take half as many nodes of twice the size",
         rows: ["worker-resize-advice"],

@@ -4,12 +4,13 @@ import {
   ClusterSecurityGroup,
   EdgeCluster,
   Egress,
+  Limits,
   Quotas,
   type NodePoolOptions,
   type ProClusterProps,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { flannel, numberToken, poolOptions, proCluster, terway } from "../support/stacks";
+import { flannel, numberToken, podAddressAdvice, poolOptions, proCluster, terway } from "../support/stacks";
 
 const at = "shop/cluster";
 const isolated = {
@@ -34,6 +35,12 @@ const flannelWithoutEgress = (stack: TerraformStack) => ({
   network: flannel(stack, { egress: Egress.none() }),
 });
 
+function acknowledge(stack: TerraformStack, ids: readonly string[]): void {
+  for (const id of ids) {
+    Limits.of(stack).acknowledge(id, { reason: "a test of many nodes in a network for few" });
+  }
+}
+
 /** A cluster of this many nodes in an account that grants them. */
 const large =
   (
@@ -43,6 +50,7 @@ const large =
   ) =>
   (stack: TerraformStack) => {
     Quotas.of(stack).set({ clusterNodes: 5000, nodePoolNodes: 5000 });
+    acknowledge(stack, podAddressAdvice);
     const made = proCluster(stack, { network: terway(stack, { zones }), ...props });
     made.addNodePool("workers", poolOptions({ capacity: Capacity.fixed(nodes(stack)) }));
   };
@@ -51,6 +59,7 @@ const growing =
   (securityGroup: ClusterSecurityGroup | undefined, ...most: number[]) =>
   (stack: TerraformStack) => {
     Quotas.of(stack).set({ clusterNodes: 100_000, nodePoolNodes: 2000, nodePools: 100 });
+    acknowledge(stack, podAddressAdvice);
     const made = proCluster(stack, { securityGroup });
     most.forEach((max, index) =>
       made.addNodePool(`pool-${index}`, poolOptions({ capacity: Capacity.autoscale({ min: 2, max }) })),

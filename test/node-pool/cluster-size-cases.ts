@@ -113,8 +113,9 @@ export const clusterSizeCases: CasesById = {
         build: granted(1000, edge(1000, "pro")),
         rows: ["edge-max-nodes-pro"],
       },
-      "a pool that may grow to 2,000 nodes": (stack) =>
+      "a pool that may grow to 2,000 nodes": granted(100, (stack) =>
         addPools(proCluster(stack), Capacity.autoscale({ min: 2, max: 2000 })),
+      ),
       "60 nodes in each of two clusters": (stack) => {
         addPools(proCluster(stack, { id: "one" }), Capacity.fixed(60));
         addPools(proCluster(stack, { id: "two" }), Capacity.fixed(60));

@@ -210,7 +210,7 @@ export const gpuLimitCases: CasesById = {
   "gpu-worker-family": {
     violating: {
       "labels on instances without GPUs": {
-        build: gpus({ [schedule]: "share" }, "ecs.gn5-c4g1.xlarge", "ecs.g7.xlarge"),
+        build: gpus({ [schedule]: "share" }, "ecs.gn5-c8g1.2xlarge", "ecs.g7.xlarge"),
         at,
         got: "labels for GPUs on ecs.g7.xlarge",
         want: "a type such as ecs.gn7i-c8g1.2xlarge",
@@ -222,10 +222,10 @@ export const gpuLimitCases: CasesById = {
       "gn5, and what came later": {
         build: gpus(
           { [schedule]: "share" },
-          "ecs.gn5-c4g1.xlarge",
+          "ecs.gn5-c8g1.2xlarge",
           "ecs.ebmgn7e.32xlarge",
           "ecs.vgn6i-m4.xlarge",
-          "ecs.sgn7i-vws-m2.xlarge",
+          "ecs.sgn7i-vws-m8.4xlarge",
           "ecs.gn8v-tee.4xlarge",
         ),
         rows: ["gpu-worker-family"],

@@ -10,7 +10,15 @@ import {
   type NodePoolOptions,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { listToken, numberToken, poolOptions, proCluster, severalTypes, textToken } from "../support/stacks";
+import {
+  listToken,
+  numberToken,
+  poolOptions,
+  proCluster,
+  severalTypes,
+  textToken,
+  podAddressAdvice,
+} from "../support/stacks";
 import { clusterSizeCases } from "./cluster-size-cases";
 import { billingLimitCases } from "./billing-limit-cases";
 import { clusterMixCases } from "./cluster-mix-cases";
@@ -29,6 +37,7 @@ import { sandboxLimitCases } from "./sandbox-limit-cases";
 import { teeLimitCases } from "./tee-limit-cases";
 import { windowsLimitCases } from "./windows-limit-cases";
 import { clusterNetworkCases } from "./cluster-network-cases";
+import { podAddressCases } from "./pod-address-cases";
 
 const pool = (changes: Partial<NodePoolOptions>) => (stack: TerraformStack) =>
   proCluster(stack).addNodePool("workers", poolOptions(changes));
@@ -41,7 +50,7 @@ const fixed = (nodes: number) => pool({ capacity: Capacity.fixed(nodes), instanc
 /** In an account that grants large clusters, to a team that makes them in one step. */
 const granted = (build: (stack: TerraformStack) => unknown) => (stack: TerraformStack) => {
   Quotas.of(stack).set({ clusterNodes: 2000, nodePoolNodes: 2000 });
-  for (const id of ["node-pool-scale-step-500", "zone-count-by-need"]) {
+  for (const id of ["node-pool-scale-step-500", "zone-count-by-need", ...podAddressAdvice]) {
     Limits.of(stack).acknowledge(id, { reason: "a test of large pools" });
   }
   build(stack);
@@ -130,7 +139,7 @@ export const nodePoolLimitCases: CasesById = {
         want: "a whole number from 0 to 2000 nodes",
       },
     },
-    legal: { "2,000 nodes at most": autoscaled(1, 2000), "no node": fixed(0) },
+    legal: { "2,000 nodes at most": granted(autoscaled(1, 2000)), "no node": fixed(0) },
     unknown: {
       "a number that only Terraform knows": {
         build: poolOf((stack) => ({ capacity: Capacity.fixed(numberToken(stack)) })),
@@ -205,7 +214,7 @@ export const nodePoolLimitCases: CasesById = {
         want: "a type such as ecs.g7.xlarge",
       },
     },
-    legal: { "types of several families": types("ecs.gn6i-c4g1.xlarge", "ecs.ebmg7.32xlarge") },
+    legal: { "types of several families": types("ecs.gn6i-c40g1.10xlarge", "ecs.ebmg7.32xlarge") },
     unknown: {
       "a type that only Terraform knows": {
         build: (stack) => types("ecs.g7.xlarge", textToken(stack))(stack),
@@ -291,6 +300,7 @@ export const nodePoolLimitCases: CasesById = {
   ...billingLimitCases,
   ...clusterMixCases,
   ...clusterNetworkCases,
+  ...podAddressCases,
   ...elasticityLimitCases,
   ...loginLimitCases,
   ...nodeLimitCases,

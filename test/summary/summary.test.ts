@@ -22,13 +22,13 @@ describe("the summary of an app", () => {
     const stack = testStack();
     const cluster = proCluster(stack, { network: terway(stack) });
     cluster.addNodePool("system", poolOptions());
-    cluster.addNodePool("workers", poolOptions({ capacity: Capacity.autoscale({ min: 1, max: 1000 }) }));
+    cluster.addNodePool("workers", poolOptions({ capacity: Capacity.autoscale({ min: 1, max: 300 }) }));
     expect(summaryOf(stack)).toBe(
       [
         "shop",
-        "  cluster cluster (pro, terway): 2 pools, 4 to 1003 nodes; Services 172.21.0.0/20",
+        "  cluster cluster (pro, terway): 2 pools, 4 to 303 nodes; Services 172.21.0.0/20",
         "    pool system: 3 nodes",
-        "    pool workers: 1 to 1000 nodes",
+        "    pool workers: 1 to 300 nodes",
         "  VPC 10.0.0.0/16 (shop/network-vpc), 59,392 addresses free",
         "    10.0.56.0/21 the node vSwitch in cn-hangzhou-h, 2,044 usable",
         "    10.0.240.0/20 the Pod vSwitch in cn-hangzhou-h, 4,092 usable",

@@ -98,6 +98,9 @@ export function proCluster(
   return new ProCluster(scope, id, { name: id, ...props, network });
 }
 
+/** What clusters of hundreds of nodes in the small network of these tests are advised of. */
+export const podAddressAdvice = ["terway-pod-addresses", "terway-pod-addresses-max"];
+
 /** Instance types that no advice is about. */
 export const severalTypes = InstanceSelection.types("ecs.g7.2xlarge", "ecs.g6.2xlarge", "ecs.g8i.2xlarge");
 
