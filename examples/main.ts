@@ -8,6 +8,7 @@ import { ManagedTerway } from "./managed-terway";
 import { Production } from "./production";
 import { QuickStart } from "./quick-start";
 import { Serverless } from "./serverless";
+import { Platform, Workloads } from "./workloads";
 
 // The cdktf command line hands over the context of cdktf.json; plain node does not.
 const app = new App({ context: readContext() });
@@ -20,6 +21,8 @@ new Edge(app, "edge");
 new ContainerCompute(app, "container-compute");
 new Serverless(app, "serverless");
 new Dedicated(app, "dedicated");
+const { cluster } = new Platform(app, "platform");
+new Workloads(app, "workloads", { cluster });
 
 app.synth();
 

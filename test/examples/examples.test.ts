@@ -4,6 +4,7 @@ import { TerraformStack, type App } from "cdktf";
 import { createTestApp, snapshot, synthesize } from "cdktf-ack/testing";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
+import { Platform, Workloads } from "../../examples/workloads";
 import { isList, underPublishedNames, type ArgumentValue, type Configuration } from "./compare";
 import { problems } from "./expected";
 import * as flannel from "./expected-flannel";
@@ -81,8 +82,8 @@ describe("the example", () => {
     async (name) => {
       const stacks = await stacksOf(name);
       expect(stacks).not.toHaveLength(0);
-      for (const Stack of stacks) {
-        const { limits } = synthesize(new Stack(createTestApp(), name));
+      for (const make of stacks) {
+        const { limits } = synthesize(make(createTestApp()));
         expect(limits.broken).toEqual([]);
         expect(limits.turnedIntoWarnings).toEqual([]);
         expect(limits.warnings.map(({ id }) => id)).toEqual(warnings[name] ?? []);
@@ -93,17 +94,30 @@ describe("the example", () => {
   test("app shows every example", async () => {
     const main = fs.readFileSync(path.join(folder, "main.ts"), "utf8");
     for (const name of examples) {
-      const stacks = await stacksOf(name);
-      stacks.forEach((Stack) => expect(main).toContain(`new ${Stack.name}(app, "${name}")`));
+      for (const make of await stacksOf(name)) {
+        const stack = make(createTestApp());
+        expect(main).toContain(`new ${stack.constructor.name}(app, "${stack.node.id}"`);
+      }
     }
   });
 });
 
 type StackClass = new (app: App, id: string) => TerraformStack;
 
-async function stacksOf(example: string): Promise<StackClass[]> {
+type MakeStack = (app: App) => TerraformStack;
+
+/** The examples of several stacks, of which one gets what another has made. */
+const together: Readonly<Record<string, readonly MakeStack[]>> = {
+  workloads: [
+    (app) => new Platform(app, "platform"),
+    (app) => new Workloads(app, "workloads", { cluster: new Platform(app, "platform").cluster }),
+  ],
+};
+
+async function stacksOf(example: string): Promise<readonly MakeStack[]> {
   const module = (await import(path.join(folder, example))) as Readonly<Record<string, unknown>>;
-  return Object.values(module).filter(isStackClass);
+  const classes = Object.values(module).filter(isStackClass);
+  return together[example] ?? classes.map((Stack) => (app) => new Stack(app, example));
 }
 
 function isStackClass(value: unknown): value is StackClass {

@@ -12,6 +12,7 @@ import { ManagedTerway } from "../../examples/managed-terway";
 import { Production } from "../../examples/production";
 import { QuickStart } from "../../examples/quick-start";
 import { Serverless } from "../../examples/serverless";
+import { Platform } from "../../examples/workloads";
 
 /** Every example, by the name of its stack. */
 export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = {
@@ -23,6 +24,8 @@ export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = 
   "container-compute": (app) => new ContainerCompute(app, "container-compute"),
   serverless: (app) => new Serverless(app, "serverless"),
   dedicated: (app) => new Dedicated(app, "dedicated"),
+  // Its workloads stand in a second stack: see access.lab.test.ts.
+  platform: (app) => new Platform(app, "platform"),
 };
 
 /** Every blueprint, with as few props as it takes. */
@@ -38,8 +41,8 @@ export const blueprints: Readonly<Record<string, (app: App) => TerraformStack>> 
 };
 
 /** A stack with a provider, and what is built into it. */
-export function stackOf(app: App, build: (stack: Construct) => void): TerraformStack {
-  const stack = new TerraformStack(app, "stack");
+export function stackOf(app: App, build: (stack: Construct) => void, id = "stack"): TerraformStack {
+  const stack = new TerraformStack(app, id);
   new AlicloudProvider(stack, "alicloud", { region: "cn-hangzhou", accountType: "Domestic" });
   build(stack);
   return stack;
