@@ -100,6 +100,27 @@ test("cdktf destroys what is not protected, and fails on what is", async () => {
   expect(kept.output).toContain("No changes.");
 }, 240_000);
 
+test("cdktf deploys a cluster before its workloads, and destroys no cluster that has some", async () => {
+  const account = join(project, "workloads.json");
+  const change = (command: string, ...stacks: readonly string[]): Promise<Finished> =>
+    inLab(["--account", account], [command, ...stacks, "--auto-approve", "--skip-provider-lock"]);
+  const inKubernetes = (): number =>
+    createAccount({ file: account })
+      .objects()
+      .filter(({ type }) => type.startsWith("kubernetes_")).length;
+  expect(await change("deploy", "workloads", "platform")).toMatchObject({ exitCode: 0 });
+  expect(inKubernetes()).toBe(3);
+
+  const alone = await change("destroy", "platform");
+  expect(alone.exitCode).toBe(1);
+  expect(alone.output).toContain("workloads");
+  expect(inKubernetes()).toBe(3);
+
+  // The cluster is protected; what is in it goes first all the same.
+  expect(await change("destroy", "platform", "workloads")).toMatchObject({ exitCode: 1 });
+  expect(inKubernetes()).toBe(0);
+}, 240_000);
+
 test("a fault fails the deploy, and the next one finishes it", async () => {
   const account = join(project, "faulty.json");
   const faults = join(project, "faults.json");

@@ -13,6 +13,7 @@ import { App, TerraformStack } from "cdktf";
 import * as library from "cdktf-ack";
 import { provider, vpc } from "cdktf-ack/alicloud";
 import * as blueprints from "cdktf-ack/blueprints";
+import * as kubernetes from "cdktf-ack/kubernetes";
 import * as testing from "cdktf-ack/testing";
 
 const app = new App({ outdir: "out" });
@@ -23,7 +24,7 @@ const network: vpc.Vpc = new vpc.Vpc(stack, "vpc", { cidrBlock: "10.0.0.0/8" });
 network.description = undefined;
 app.synth();
 
-console.log(JSON.stringify([library, blueprints, testing].map((entry) => Object.keys(entry).length > 0)));
+console.log(JSON.stringify([library, blueprints, testing, kubernetes].map((entry) => Object.keys(entry).length > 0)));
 `;
 
 let project: FreshProject;
@@ -60,6 +61,16 @@ test("the package has no sources, tests or build information", () => {
   ).toEqual([]);
 });
 
+test("what needs the optional bindings of Kubernetes is reached by a subpath of its own", () => {
+  const needing = project.tarball.files.filter(
+    (file) =>
+      /^dist\/.+\.(js|d\.ts)$/.test(file) &&
+      readFileSync(join(project.library, file), "utf8").includes("@cdktf/provider-kubernetes"),
+  );
+  expect(needing.filter((file) => !file.startsWith("dist/kubernetes/"))).toEqual([]);
+  expect(needing).toContain("dist/kubernetes/cluster-kubernetes-provider.js");
+});
+
 test("no file of the package names a path of this machine", () => {
   const naming = project.tarball.files.filter((file) => {
     return readFileSync(join(project.library, file), "utf8").includes(repository);
@@ -92,7 +103,7 @@ describe("a project that installed the package", () => {
     "synthesizes a stack",
     async () => {
       await compileConsumer("node16");
-      expect(JSON.parse(await project.run("out-node16/consumer.js"))).toEqual([true, true, true]);
+      expect(JSON.parse(await project.run("out-node16/consumer.js"))).toEqual([true, true, true, true]);
       expect(JSON.parse(project.read("out/stacks/shop/cdk.tf.json"))).toMatchObject({
         provider: { alicloud: [{ region: "cn-hangzhou" }] },
         resource: { alicloud_vpc: { vpc: { cidr_block: "10.0.0.0/8" } } },
@@ -145,7 +156,7 @@ describe("a project that installed the package", () => {
 /** The pages whose blocks are whole programs. */
 function pages(): readonly string[] {
   const clusters = readdirSync(join(repository, "docs/clusters")).map((file) => `docs/clusters/${file}`);
-  return ["README.md", "docs/account-checks.md", "docs/fleet.md", ...clusters];
+  return ["README.md", "docs/account-checks.md", "docs/workloads.md", "docs/fleet.md", ...clusters];
 }
 
 /** The README calls the program main.ts; here it has another name, and its lines are those of the JavaScript. */
