@@ -12,7 +12,7 @@ const layers = {
   "ip-plan": ["instance-types", "values"],
   limits: ["values"],
   resource: ["limits", "values"],
-  network: ["instance-types", "resource", "limits", "values"],
+  network: ["resource", "limits", "values"],
   security: ["resource", "limits", "values"],
   addons: ["resource", "limits", "values"],
   access: ["resource", "limits", "values"],

@@ -5,7 +5,7 @@
  * A line for each family, with its architecture unless it is x86_64, and its GPU in brackets where the pages name it. A
  * type is `size:vCPUs:GiB:ENIs x IPv4/IPv6 of an ENI:GPUs`; `?` GPUs are a part of one. What the pages do not say is left out.
  */
-export const table = `
+export const table: string = `
 c4 = xlarge:4:8:3 2xlarge:8:16:4 3xlarge:12:24:6 4xlarge:16:32:8
 c5 = large:2:4:2x6/1 xlarge:4:8:3x10/1 2xlarge:8:16:4x10/1 3xlarge:12:24:6x10/1 4xlarge:16:32:8x20/1 6xlarge:24:48:8x20/1 8xlarge:32:64:8x20/1 16xlarge:64:128:8x20/1
 c6 = large:2:4:2x6/1 xlarge:4:8:3x10/1 2xlarge:8:16:4x10/1 3xlarge:12:24:6x10 4xlarge:16:32:8x20/1 6xlarge:24:48:8x20/1 8xlarge:32:64:8x20/1 13xlarge:52:96:7x20/1 26xlarge:104:192:15x20/1

@@ -1,22 +1,6 @@
-import { textTable, thousands, type Cidr } from "../values";
+import { thousands } from "../values";
+import { holdsTable, type Holds, type NetworkHolds, type ZoneHolds } from "./holds";
 import type { PlannedZone } from "./plan-props";
-
-/** What something holds, and what of it is full first. */
-export interface Holds {
-  readonly nodes: number;
-  /** With the Pods that were planned on each node. */
-  readonly pods: number;
-  readonly bottleneck: string;
-}
-
-/** What a plan gives a zone, and what that holds. */
-export interface ZoneHolds extends Holds {
-  readonly key: string;
-  readonly zone: string;
-  readonly nodeCidr: string;
-  /** Terway only. */
-  readonly podCidr?: string;
-}
 
 /** What was asked for, growth included. */
 export interface Asked {
@@ -41,15 +25,13 @@ export interface PlannedFlannelNetwork extends PlannedNetwork {
   readonly nodeCidrMask: number;
 }
 
-interface AddressPlanParts {
+interface AddressPlanParts extends NetworkHolds {
   readonly asked: Asked;
-  readonly zones: readonly ZoneHolds[];
-  readonly holds: Holds;
   readonly notes: readonly string[];
 }
 
 /** The addresses of the network of one cluster, and how many nodes and Pods they hold. */
-abstract class AddressPlan<M extends string> {
+abstract class AddressPlan<M extends string> implements NetworkHolds {
   public abstract readonly mode: M;
   protected abstract readonly network: PlannedNetwork;
   public readonly asked: Asked;
@@ -77,24 +59,7 @@ abstract class AddressPlan<M extends string> {
 
   /** The plan in Markdown that is also readable as it is. */
   public toTable(): string {
-    const hasPods = this.zones.some(({ podCidr }) => podCidr !== undefined);
-    const header = ["Zone", "Nodes", ...(hasPods ? ["Pods"] : []), "Holds nodes", "Holds Pods", "Full first"];
-    const rows = this.zones.map(({ zone, nodeCidr, podCidr, nodes, pods, bottleneck }) => [
-      zone,
-      nodeCidr,
-      ...(podCidr === undefined ? [] : [podCidr]),
-      thousands(nodes),
-      thousands(pods),
-      bottleneck,
-    ]);
-    const { nodes, pods, bottleneck } = this.holds;
-    const all = ["all", "", ...(hasPods ? [""] : []), thousands(nodes), thousands(pods), bottleneck];
-    return [
-      this.title(),
-      "",
-      textTable(header, [...rows, all]),
-      ...this.notes.flatMap((note) => ["", note]),
-    ].join("\n");
+    return [this.title(), "", holdsTable(this), ...this.notes.flatMap((note) => ["", note])].join("\n");
   }
 
   /** What `JSON.stringify` writes. */
@@ -155,9 +120,4 @@ export class FlannelPlan extends AddressPlan<"flannel"> {
     const { podCidr, nodeCidrMask } = this.flannel;
     return [`Pods ${podCidr} (a /${nodeCidrMask} for each node)`, `Services ${this.serviceCidr}`];
   }
-}
-
-/** A vSwitch in the words of a plan. */
-export function shownVSwitch(role: "node" | "Pod", zone: string, cidr: Cidr): string {
-  return `the ${role} vSwitch in ${zone} (${thousands(cidr.usableInVSwitch)} addresses)`;
 }

@@ -1,23 +1,9 @@
 import { podsPerNode as podsOfType } from "../instance-types";
-import {
-  Cidr,
-  defaultPodCidr,
-  flannelMaxNodes,
-  podsPerFlannelNode,
-  thousands,
-  ValueError,
-  type ZonePlan,
-} from "../values";
-import {
-  FlannelPlan,
-  shownVSwitch,
-  TerwayPlan,
-  type Holds,
-  type PlannedNetwork,
-  type ZoneHolds,
-} from "./address-plan";
+import { Cidr, defaultPodCidr, flannelMaxNodes, podsPerFlannelNode, thousands, ValueError } from "../values";
+import { FlannelPlan, TerwayPlan, type PlannedNetwork } from "./address-plan";
 import { requireFree, serviceBlock, vpcBlocks, zonesOf, type VpcBlocks } from "./blocks";
-import { demandOf, fitting, reasonOf, requireWhole, terwayNode, withHeadroom } from "./demand";
+import { demandOf, reasonOf, requireWhole, terwayNode, withHeadroom } from "./demand";
+import { networkHolds, type ZoneBlocks } from "./holds";
 import type { FlannelPlanProps, PlannedZone, TerwayPlanProps } from "./plan-props";
 
 /** What zones have room for in a VPC that the plan chooses. Below 1,020 Pods, a /22, the limits of networks give advice. */
@@ -61,15 +47,15 @@ function planTerway(props: TerwayPlanProps): TerwayPlan {
     reason: reasonOf(demand, node.pods),
   };
   const blocks = vpcBlocks(props, zones, needs, LEAST_TERWAY_ZONE);
-  const holds = zonesHold(zones, blocks, ({ zone }, { nodeCidr, podCidr }) => [
-    nodesOf("node", zone, nodeCidr, 1, headroomPercent),
-    nodesOf("Pod", zone, podCidr, node.addresses, headroomPercent),
-  ]).map((zone) => ({ ...zone, pods: zone.nodes * node.pods }));
-  const whole = sumOf(holds, node.pods);
+  const holds = networkHolds({
+    zones: blocksOf(zones, blocks),
+    podsPerNode: node.pods,
+    addressesPerNode: node.addresses,
+    headroomPercent,
+  });
   return new TerwayPlan(props.mode ?? "shared-eni", networkOf(zones, blocks, serviceBlock(props, blocks)), {
     asked: { nodes, podsPerNode: node.pods },
-    zones: holds,
-    holds: whole,
+    ...holds,
     notes: [...smallTypeNote(props), ...groupNote(nodes, nodes * node.addresses)],
   });
 }
@@ -88,74 +74,26 @@ function planFlannel(props: FlannelPlanProps): FlannelPlan {
   const blocks = vpcBlocks(props, zones, needs, LEAST_FLANNEL_ZONE);
   const service = serviceBlock(props, blocks);
   const pods = podBlock(props, nodes, nodeCidrMask, [blocks.vpc, ...blocks.avoid], service);
-  const holds = zonesHold(zones, blocks, ({ zone }, { nodeCidr }) => [
-    nodesOf("node", zone, nodeCidr, 1, headroomPercent),
-  ]).map((zone) => ({ ...zone, pods: zone.nodes * podsPerNode }));
-  const blocksOfNodes = flannelMaxNodes(pods, nodeCidrMask);
-  const whole = first([
-    sumOf(holds, podsPerNode),
-    {
-      nodes: blocksOfNodes,
-      bottleneck: `the Pod CIDR ${pods} (${thousands(blocksOfNodes)} blocks of a /${nodeCidrMask})`,
-    },
-    { nodes: routeEntries, bottleneck: `the route entries of the VPC (${thousands(routeEntries)})` },
-  ]);
+  const holds = networkHolds({
+    zones: blocksOf(zones, blocks),
+    podsPerNode,
+    addressesPerNode: podsPerNode,
+    headroomPercent,
+    pods: { cidr: pods, nodeCidrMask, routeEntries },
+  });
   return new FlannelPlan(
     { ...networkOf(zones, blocks, service), podCidr: pods.toString(), nodeCidrMask },
-    {
-      asked: { nodes, podsPerNode },
-      zones: holds,
-      holds: { ...whole, pods: whole.nodes * podsPerNode },
-      notes: [],
-    },
+    { asked: { nodes, podsPerNode }, ...holds, notes: [] },
   );
 }
 
-interface Bound {
-  readonly nodes: number;
-  readonly bottleneck: string;
-}
-
-function zonesHold(
-  zones: ReadonlyMap<string, PlannedZone>,
-  { plan }: VpcBlocks,
-  bounds: (zone: PlannedZone, cut: ZonePlan) => readonly Bound[],
-): Omit<ZoneHolds, "pods">[] {
-  return [...zones].map(([key, zone]) => {
-    const cut = plan.zones[key] ?? {};
-    return {
-      key,
-      zone: zone.zone,
-      nodeCidr: String(cut.nodeCidr),
-      ...(cut.podCidr === undefined ? {} : { podCidr: String(cut.podCidr) }),
-      ...first(bounds(zone, cut)),
-    };
+function blocksOf(zones: ReadonlyMap<string, PlannedZone>, { plan }: VpcBlocks): ZoneBlocks[] {
+  return [...zones].flatMap(([key, { zone }]) => {
+    const { nodeCidr, podCidr } = plan.zones[key] ?? {};
+    return nodeCidr === undefined
+      ? []
+      : [{ key, zone, nodeCidr, ...(podCidr === undefined ? {} : { podCidr }) }];
   });
-}
-
-function nodesOf(
-  role: "node" | "Pod",
-  zone: string,
-  cidr: Cidr | undefined,
-  each: number,
-  percent: number,
-): Bound {
-  return cidr === undefined
-    ? { nodes: Infinity, bottleneck: "" }
-    : { nodes: fitting(cidr.usableInVSwitch, each, percent), bottleneck: shownVSwitch(role, zone, cidr) };
-}
-
-function first<B extends Bound>(bounds: readonly B[]): B | Bound {
-  return bounds.reduce<B | Bound>((least, bound) => (bound.nodes < least.nodes ? bound : least), {
-    nodes: Infinity,
-    bottleneck: "",
-  });
-}
-
-/** Nodes are spread evenly, so that all zones hold what the smallest holds. */
-function sumOf(zones: readonly ZoneHolds[], podsPerNode: number): Holds {
-  const { nodes, bottleneck } = first(zones);
-  return { nodes: nodes * zones.length, pods: nodes * zones.length * podsPerNode, bottleneck };
 }
 
 function networkOf(

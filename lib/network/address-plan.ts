@@ -117,6 +117,11 @@ function literal(cidr: string | undefined): Cidr | undefined {
   return cidr === undefined || isToken(cidr) ? undefined : Cidr.parse(cidr);
 }
 
+/** The blocks of vSwitches, by the key of their zone. */
+export function cidrsOf(specs: ReadonlyMap<string, VSwitchSpec>): Map<string, string | undefined> {
+  return new Map([...specs].map(([key, { cidr }]) => [key, cidr]));
+}
+
 /** The ids of vSwitches that were given, and not made. */
 export function existingVSwitches(...specs: ReadonlyMap<string, VSwitchSpec>[]): Fact<string>[] {
   return specs

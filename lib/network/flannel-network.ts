@@ -1,7 +1,14 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
 import type { ResourceOptions } from "../resource";
-import { existingVSwitches, planVSwitches, podCidrFor, serviceCidrFor, vswitchRanges } from "./address-plan";
+import {
+  cidrsOf,
+  existingVSwitches,
+  planVSwitches,
+  podCidrFor,
+  serviceCidrFor,
+  vswitchRanges,
+} from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
 import { Egress, type EgressResult } from "./egress";
 import { addressPlanLimit, networkLimits } from "./limits";
@@ -81,6 +88,7 @@ export class FlannelNetwork extends ClusterNetwork {
 
   public readonly plugin = "flannel";
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
+  public readonly nodeVSwitchCidrs: ReadonlyMap<string, string | undefined>;
   public readonly podCidr: string;
   public readonly nodeCidrMask: number;
   private readonly egress: EgressResult;
@@ -93,6 +101,7 @@ export class FlannelNetwork extends ClusterNetwork {
     const plan = orRefuse(this, addressPlanLimit, () => planVSwitches({ ...props, zones, pods: false }));
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);
+    this.nodeVSwitchCidrs = cidrsOf(plan.nodes);
     const clients = new Map([...this.nodeVSwitches].map(([key, vswitchId]) => [`node-${key}`, vswitchId]));
     this.egress = this.connect(props.egress, plan.firstZone, clients, props);
 

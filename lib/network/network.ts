@@ -65,7 +65,9 @@ export interface INetwork extends IConstruct {
   /** vSwitches for nodes, by the key of their zone. */
   readonly nodeVSwitches: ReadonlyMap<string, string>;
   readonly serviceCidr: string;
-  /** Terway only: CIDR blocks of the vSwitches for Pods, by the key of their zone; undefined where it was not given. */
+  /** CIDR blocks of the vSwitches for nodes, by the key of their zone; undefined where one exists whose block was not given. */
+  readonly nodeVSwitchCidrs?: ReadonlyMap<string, string | undefined>;
+  /** Terway only: the same of the vSwitches for Pods. */
   readonly podVSwitchCidrs?: ReadonlyMap<string, string | undefined>;
   /** Flannel only. */
   readonly podCidr?: string;

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, mapFact, orRefuse, type Fact } from "../limits";
 import type { ResourceOptions } from "../resource";
-import { existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
+import { cidrsOf, existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
 import { blocksOfNew, ipv6Blocks, vpcIpv6, type DualStackOptions } from "./dual-stack";
 import { Egress, type EgressResult } from "./egress";
@@ -99,6 +99,7 @@ export class TerwayNetwork extends ClusterNetwork {
 
   public readonly plugin = "terway";
   public readonly nodeVSwitches: ReadonlyMap<string, string>;
+  public readonly nodeVSwitchCidrs: ReadonlyMap<string, string | undefined>;
   /** vSwitches for Pods, by the key of their zone. */
   public readonly podVSwitches: ReadonlyMap<string, string>;
   public readonly podVSwitchCidrs: ReadonlyMap<string, string | undefined>;
@@ -117,7 +118,8 @@ export class TerwayNetwork extends ClusterNetwork {
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props, ipv6?.nodes);
     this.podVSwitches = this.vswitchesFor("pod", plan.pods, props, ipv6?.pods);
-    this.podVSwitchCidrs = new Map([...plan.pods].map(([key, { cidr }]) => [key, cidr]));
+    this.nodeVSwitchCidrs = cidrsOf(plan.nodes);
+    this.podVSwitchCidrs = cidrsOf(plan.pods);
     this.egress = this.connect(
       props.egress,
       plan.firstZone,

@@ -1,6 +1,6 @@
 export { Billing, type SpotOptions, type SubscriptionOptions } from "./billing";
 export { Capacity, type AutoscaleBounds, type NodeAddress } from "./capacity";
-export { clusterPools } from "./cluster-pools";
+export { clusterPools, type PoolMember } from "./cluster-pools";
 export {
   Disk,
   type DiskOptions,
@@ -16,6 +16,7 @@ export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";
 export type { NodeNames } from "./node-names";
 export { NodePool, type NodePoolOptions, type NodePoolProps } from "./node-pool";
 export { Placement } from "./placement";
+export { mostPodsOnNode } from "./pod-address-limits";
 export { ContainerRuntime } from "./runtime";
 export type { Taint, TaintEffect } from "./taint";
 export { upgradeWindows } from "./upgrade-windows";

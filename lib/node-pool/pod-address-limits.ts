@@ -125,6 +125,12 @@ export function podAddressFacts(pools: readonly PodPool[]): PodAddressFacts {
   };
 }
 
+/** Pods of a node of the pool whose nodes have room for most; undefined where no type is known. */
+export function mostPodsOnNode(pools: readonly PodPool[]): number | undefined {
+  const known = pools.map(fewestPods).filter((pods): pods is number => !isUnknown(pods));
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
 function podZonesOf(cidrs: ReadonlyMap<string, string | undefined>): Fact<readonly PodZone[]> {
   const zones: PodZone[] = [];
   for (const [key, text] of cidrs) {

@@ -1,4 +1,6 @@
+import { holdsTable } from "../ip-plan";
 import { isToken } from "../limits";
+import type { ClusterHolds } from "./network-holds";
 import type { AppSummary, ClusterSummary, StackSummary, VpcSummary } from "./summarize";
 
 /** The summary as text, a paragraph for each stack. */
@@ -15,13 +17,24 @@ function formatStack({ stack, clusters, vpcs, limits }: StackSummary): string {
   return [stack, ...clusters.flatMap(formatCluster), ...vpcs.flatMap(formatVpc), judged].join("\n");
 }
 
-function formatCluster({ name, kind, plugin, serviceCidr, podCidr, pools }: ClusterSummary): string[] {
+function formatCluster(cluster: ClusterSummary): string[] {
+  const { name, kind, plugin, serviceCidr, podCidr, pools, holds } = cluster;
   const min = total(pools.map(({ minNodes }) => minNodes));
   const max = total(pools.map(({ maxNodes }) => maxNodes));
   const pods = podCidr === undefined ? "" : `, Pods ${shown(podCidr)}`;
   return [
     `  cluster ${shown(name)} (${kind}, ${plugin}): ${pools.length} ${pools.length === 1 ? "pool" : "pools"}, ${range(min, max)} nodes; Services ${shown(serviceCidr)}${pods}`,
     ...pools.map((pool) => `    pool ${shown(pool.name)}: ${range(pool.minNodes, pool.maxNodes)} nodes`),
+    ...(holds === undefined ? [] : formatHolds(holds)),
+  ];
+}
+
+function formatHolds(holds: ClusterHolds): string[] {
+  return [
+    `    network, with ${holds.podsPerNode} Pods on each node:`,
+    ...holdsTable(holds)
+      .split("\n")
+      .map((line) => `    ${line}`),
   ];
 }
 

@@ -5,6 +5,7 @@ import { fact, isUnknown, registryOf, reportOf, type LimitReport, type LimitTall
 import { Vpc, vpcAddresses, type AddressMember } from "../network";
 import { NodePool } from "../node-pool";
 import { Cidr, freeSpace } from "../values";
+import { clusterHolds, type ClusterHolds } from "./network-holds";
 
 export interface PoolSummary {
   readonly path: string;
@@ -22,6 +23,8 @@ export interface ClusterSummary {
   readonly serviceCidr: string;
   readonly podCidr: string | undefined;
   readonly pools: readonly PoolSummary[];
+  /** What the network of the cluster can hold; `undefined` where only Terraform, or nobody, knows its blocks. */
+  readonly holds: ClusterHolds | undefined;
 }
 
 export interface VpcSummary {
@@ -74,10 +77,7 @@ function summarizeStack(
   };
 }
 
-function summarizeCluster(
-  cluster: OwnedCluster,
-  pools: readonly NodePool[],
-): ClusterSummary {
+function summarizeCluster(cluster: OwnedCluster, pools: readonly NodePool[]): ClusterSummary {
   return {
     path: cluster.node.path,
     name: cluster.name,
@@ -93,6 +93,7 @@ function summarizeCluster(
         minNodes: known(capacity.min),
         maxNodes: known(capacity.max),
       })),
+    holds: clusterHolds(cluster),
   };
 }
 

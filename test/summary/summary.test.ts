@@ -1,5 +1,5 @@
 import { App, type TerraformStack } from "cdktf";
-import { Capacity, formatSummary, NodePool, summarize } from "cdktf-ack";
+import { Capacity, formatSummary, InstanceSelection, NodePool, summarize } from "cdktf-ack";
 import { synthesize } from "cdktf-ack/testing";
 import {
   besideStack,
@@ -29,6 +29,11 @@ describe("the summary of an app", () => {
         "  cluster cluster (pro, terway): 2 pools, 4 to 303 nodes; Services 172.21.0.0/20",
         "    pool system: 3 nodes",
         "    pool workers: 1 to 300 nodes",
+        "    network, with 45 Pods on each node:",
+        "    | Zone | Nodes        | Pods          | Holds nodes | Holds Pods | Full first                             |",
+        "    | ---- | ------------ | ------------- | ----------- | ---------- | -------------------------------------- |",
+        "    | h    | 10.0.56.0/21 | 10.0.240.0/20 | 90          | 4,050      | the Pod vSwitch in h (4,092 addresses) |",
+        "    | all  |              |               | 90          | 4,050      | the Pod vSwitch in h (4,092 addresses) |",
         "  VPC 10.0.0.0/16 (shop/network-vpc), 59,392 addresses free",
         "    10.0.56.0/21 the node vSwitch in cn-hangzhou-h, 2,044 usable",
         "    10.0.240.0/20 the Pod vSwitch in cn-hangzhou-h, 4,092 usable",
@@ -47,6 +52,11 @@ describe("the summary of an app", () => {
       "shop",
       "  cluster cluster (pro, flannel): 1 pool, 2 to 9 nodes; Services 172.21.0.0/20, Pods 172.20.0.0/22",
       "    pool workers: 2 to 9 nodes",
+      "    network, with 256 Pods on each node:",
+      "    | Zone | Nodes        | Holds nodes | Holds Pods | Full first                                     |",
+      "    | ---- | ------------ | ----------- | ---------- | ---------------------------------------------- |",
+      "    | h    | 10.0.56.0/21 | 2,044       | 523,264    | the node vSwitch in h (2,044 addresses)        |",
+      "    | all  |              | 4           | 1,024      | the Pod CIDR 172.20.0.0/22 (4 blocks of a /24) |",
       "  VPC 10.0.0.0/16 (shop/network-vpc), 63,488 addresses free",
       "    10.0.56.0/21 the node vSwitch in cn-hangzhou-h, 2,044 usable",
       expect.stringMatching(/^ {2}limits: N checked, of them 0 partly; 0 silent; \d broken$/),
@@ -79,6 +89,26 @@ describe("the summary of an app", () => {
     expect(summaryOf(stack)).toMatch(
       /limits: N checked, of them [1-9]\d* partly; [1-9]\d* silent; 0 broken$/,
     );
+  });
+
+  test("has no table where nobody knows how many Pods a node has, or a block", () => {
+    const unknownType = testStack();
+    const instances = InstanceSelection.types("ecs.g99.xlarge");
+    proCluster(unknownType, { network: terway(unknownType) }).addNodePool("w", poolOptions({ instances }));
+    expect(summaryOf(unknownType)).not.toContain("Holds");
+
+    const existing = testStack();
+    const zone = { zone: "cn-hangzhou-h", podVSwitchId: "vsw-bp1a" };
+    proCluster(existing, { network: terway(existing, { zones: { h: zone } }) }).addNodePool(
+      "w",
+      poolOptions(),
+    );
+    expect(summaryOf(existing)).not.toContain("Holds");
+
+    const given = testStack();
+    const network = terway(given, { zones: { h: { ...zone, podCidr: "10.0.128.0/24" } } });
+    proCluster(given, { network }).addNodePool("w", poolOptions());
+    expect(summaryOf(given)).toContain("| h    | 10.0.56.0/21 | 10.0.128.0/24 | 5           | 225  ");
   });
 
   test("finds the pools of a cluster in other stacks, and leaves out those of existing clusters", () => {
