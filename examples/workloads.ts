@@ -39,12 +39,13 @@ export interface WorkloadsProps {
   readonly cluster: ICluster;
 }
 
-/** What runs in a cluster of another stack. Its API server is private, so that Terraform runs where the VPC is reached. */
+/** What runs in a cluster of another stack. */
 export class Workloads extends TerraformStack {
   constructor(scope: Construct, id: string, { cluster }: WorkloadsProps) {
     super(scope, id);
     new AlicloudProvider(this, "alicloud", { region: "cn-hangzhou", accountType: "Domestic" });
-    new ClusterKubernetesProvider(this, "kubernetes", { cluster });
+    // The API server is private: Terraform runs in its VPC, or in a network that is connected to it.
+    new ClusterKubernetesProvider(this, "kubernetes", { cluster, endpoint: "intranet" });
 
     const namespace = new NamespaceV1(this, "shop", { metadata: { name: "shop" } });
     const metadata = { name: "web", namespace: namespace.metadata.name };

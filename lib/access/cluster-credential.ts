@@ -50,7 +50,7 @@ export class ClusterCredential extends Construct {
       clusterId: cluster.clusterId,
       temporaryDurationMinutes: minutes,
     });
-    judgeAccess(this, cluster, endpoint, minutes);
+    judgeAccess(this, cluster, { endpoint, minutes });
   }
 
   /** Address of the API server: `https://...:6443`. */

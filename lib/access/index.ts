@@ -11,4 +11,4 @@ export {
   type ClusterCredentialOptions,
   type ClusterCredentialProps,
 } from "./cluster-credential";
-export { judgeAccess } from "./judge-access";
+export { judgeAccess, judgeCall } from "./judge-access";

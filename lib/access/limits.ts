@@ -1,5 +1,5 @@
 import { ackGuide, limitsOn, provider } from "../limits";
-import type { CredentialFacts } from "./facts";
+import type { CallFacts, CredentialFacts } from "./facts";
 
 const credential = limitsOn<CredentialFacts>("Access to clusters");
 
@@ -33,6 +33,26 @@ export const credentialLimits = [
               want: "an endpoint that exists",
             },
           ]
+        : [],
+  ),
+];
+
+const call = limitsOn<CallFacts>("Access to clusters");
+
+export const callLimits = [
+  call.limit(
+    "private-api-server-from-vpc",
+    ["endpoint", "isPublic"],
+    {
+      statement:
+        "A provider of Kubernetes comes to a private API server from its VPC alone: that Terraform runs there is said by the endpoint.",
+      source: ackGuide("4.4.1 Connect with kubectl", "4159-4160 and 5283-5289"),
+      advice: true,
+      fix: 'run Terraform in the VPC, or in a network that is connected to it, and say endpoint: "intranet"',
+    },
+    ({ endpoint, isPublic }) =>
+      endpoint === undefined && isPublic === false
+        ? [{ got: "no endpoint, for a private API server", want: "a way from Terraform to the API server" }]
         : [],
   ),
 ];

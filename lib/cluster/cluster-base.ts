@@ -3,10 +3,11 @@ import {
   dependable,
   StringConcat,
   Tokenization,
+  TerraformStack,
   type TerraformProvider,
   type TerraformResource,
 } from "cdktf";
-import { Construct } from "constructs";
+import { Construct, type IConstruct } from "constructs";
 import { ClusterCredential, type ClusterCredentialOptions } from "../access";
 import { Addon, type AddonOptions } from "../addons";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
@@ -28,6 +29,7 @@ export abstract class ClusterBase extends Construct implements ICluster {
   public abstract readonly apiServer: ApiServerAddresses;
   private readonly pools: TerraformResource[] = [];
   private waiting: TerraformResource[] = [];
+  private readonly workloads = new Set<TerraformStack>();
 
   /** Adds an add-on that Terraform manages. The id is part of its Terraform address. */
   public addAddon(id: string, options: AddonOptions): Addon {
@@ -52,6 +54,25 @@ export abstract class ClusterBase extends Construct implements ICluster {
     if (hasNodes) {
       this.pools.push(pool);
       this.orderAddons();
+      this.orderStacks([pool]);
+    }
+  }
+
+  public workloadsComeFrom(provider: IConstruct): void {
+    this.workloads.add(TerraformStack.of(provider));
+    this.orderStacks(this.pools);
+  }
+
+  /** No reference leads from a workload to the nodes that it needs. */
+  private orderStacks(pools: readonly TerraformResource[]): void {
+    const own = TerraformStack.of(this);
+    for (const stack of this.workloads) {
+      for (const { cdktfStack } of pools) {
+        // Pools of other stacks refer to the stack of the cluster, which cannot wait for them.
+        if (stack !== own && stack !== cdktfStack && !cdktfStack.dependsOn(stack)) {
+          stack.addDependency(cdktfStack);
+        }
+      }
     }
   }
 

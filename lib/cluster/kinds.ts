@@ -50,6 +50,8 @@ export interface ICluster extends IConstruct {
   waitForNodes(addon: TerraformResource): void;
   /** Called by node pools, which say whether they have a node to begin with. */
   nodesComeFrom(pool: TerraformResource, hasNodes: boolean): void;
+  /** Called by providers of Kubernetes: their stacks come after those in which the cluster gets its nodes. */
+  workloadsComeFrom(provider: IConstruct): void;
 }
 
 /** A cluster that has nodes, and so node pools. */

@@ -6,6 +6,7 @@ import {
   ClusterCredential,
   connectionArguments,
   judgeAccess,
+  judgeCall,
   type ClusterCredentialOptions,
 } from "../access";
 import type { ICluster } from "../cluster/kinds";
@@ -43,9 +44,11 @@ export class ClusterKubernetesProvider extends KubernetesProvider {
     );
     super(scope, id, { ...settingsOf(props), ...connection, exec: connection.exec && [connection.exec] });
     this.credential = credential;
+    cluster.workloadsComeFrom(this);
     if (credential === undefined) {
-      judgeAccess(this, cluster, endpoint);
+      judgeAccess(this, cluster, { endpoint });
     }
+    judgeCall(this, cluster, endpoint);
   }
 }
 

@@ -1,8 +1,8 @@
 import { App, TerraformVariable, type TerraformStack } from "cdktf";
-import { Authentication, ProCluster } from "cdktf-ack";
+import { Authentication, Capacity, NodePool, Placement, ProCluster } from "cdktf-ack";
 import { ClusterKubernetesProvider, type ClusterKubernetesProviderProps } from "cdktf-ack/kubernetes";
 import { synthesize } from "cdktf-ack/testing";
-import { besideStack, proCluster, testStack } from "../support/stacks";
+import { besideStack, poolOptions, proCluster, testStack } from "../support/stacks";
 
 interface Json {
   readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -121,6 +121,41 @@ describe("the provider of Kubernetes for a cluster", () => {
     expect(providerOf({ temporaryDurationMinutes: 240 }).credentials).toEqual([
       { cluster_id: "c82e6987", temporary_duration_minutes: 240 },
     ]);
+  });
+});
+
+describe("the stack of workloads", () => {
+  const named = (stack: TerraformStack) => stack.dependencies.map(({ node }) => node.id).sort();
+
+  test("comes after the stacks with the pools of the cluster, whether they are made before or after", () => {
+    const stack = testStack("workloads");
+    const cluster = existing(besideStack(stack, "platform"));
+    const [early, late] = [besideStack(stack, "early"), besideStack(stack, "late")];
+    const nodeVSwitches = { placement: Placement.vswitches("vsw-1") };
+    new NodePool(early, "pool", { cluster, ...poolOptions(nodeVSwitches) });
+    new ClusterKubernetesProvider(stack, "kubernetes", { cluster });
+    new NodePool(late, "pool", { cluster, ...poolOptions(nodeVSwitches) });
+    expect(named(stack)).toEqual(["early", "late"]);
+  });
+
+  test("waits for no pool that may have no nodes, and for none of its own stack", () => {
+    const stack = testStack("workloads");
+    const cluster = existing(besideStack(stack, "platform"));
+    new ClusterKubernetesProvider(stack, "kubernetes", { cluster });
+    const placement = Placement.vswitches("vsw-1");
+    const capacity = Capacity.autoscale({ min: 0, max: 3 });
+    new NodePool(besideStack(stack, "batch"), "pool", { cluster, ...poolOptions({ placement, capacity }) });
+    new NodePool(stack, "pool", { cluster, ...poolOptions({ placement }) });
+    expect(named(stack)).toEqual([]);
+  });
+
+  test("is not the stack of the cluster, for which the pools of other stacks wait", () => {
+    const stack = testStack("platform");
+    const cluster = proCluster(stack);
+    new ClusterKubernetesProvider(stack, "kubernetes", { cluster });
+    new NodePool(besideStack(stack, "pools"), "pool", { cluster, ...poolOptions() });
+    App.of(stack).synth();
+    expect(named(stack)).toEqual([]);
   });
 });
 

@@ -25,6 +25,10 @@ const owned = (stack: TerraformStack, publicApiServer: boolean) => {
   Limits.of(platform).acknowledge("apiserver-eip-port-6443", { reason: "the pipeline is outside" });
   return proCluster(platform, { publicApiServer });
 };
+const perhapsPublic = (stack: TerraformStack) => {
+  const isPublic = new TerraformVariable(besideStack(stack, "platform"), "public", { type: "bool" });
+  return proCluster(isPublic.cdktfStack, { publicApiServer: isPublic.value as unknown as boolean });
+};
 const fromInternet = { endpoint: "internet" } as const;
 const noInternet = {
   got: 'endpoint "internet" of a cluster whose API server is private',
@@ -103,12 +107,38 @@ export const accessLimitCases: CasesById = {
     },
     unknown: {
       "a cluster of which only Terraform knows": {
-        build: (stack) => {
-          const isPublic = new TerraformVariable(besideStack(stack, "platform"), "public", { type: "bool" });
-          proCluster(isPublic.cdktfStack, {
-            publicApiServer: isPublic.value as unknown as boolean,
-          }).credential(stack, "credential", fromInternet);
-        },
+        build: (stack) => perhapsPublic(stack).credential(stack, "credential", fromInternet),
+        limit: "silent",
+      },
+    },
+  },
+  "private-api-server-from-vpc": {
+    violating: {
+      "a provider for a private cluster that does not say from where it comes": {
+        build: (stack) =>
+          new ClusterKubernetesProvider(stack, "kubernetes", { cluster: owned(stack, false) }),
+        at: "shop/kubernetes",
+        got: "no endpoint, for a private API server",
+        want: "a way from Terraform to the API server",
+        fix: 'run Terraform in the VPC, or in a network that is connected to it, and say endpoint: "intranet"',
+      },
+    },
+    legal: {
+      "a provider in the VPC": (stack) =>
+        new ClusterKubernetesProvider(stack, "kubernetes", {
+          cluster: owned(stack, false),
+          endpoint: "intranet",
+        }),
+      "a provider for a public cluster": (stack) =>
+        new ClusterKubernetesProvider(stack, "kubernetes", { cluster: owned(stack, true) }),
+      "a kubeconfig of a private cluster": (stack) => owned(stack, false).credential(stack, "credential"),
+      "a provider for an existing cluster": (stack) =>
+        new ClusterKubernetesProvider(stack, "kubernetes", { cluster: existing(stack) }),
+    },
+    unknown: {
+      "a cluster of which only Terraform knows": {
+        build: (stack) =>
+          new ClusterKubernetesProvider(stack, "kubernetes", { cluster: perhapsPublic(stack) }),
         limit: "silent",
       },
     },
