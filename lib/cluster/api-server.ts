@@ -1,8 +1,9 @@
 import { fact, mapFact, type Fact } from "../limits";
 
 /**
- * How nodes and callers come to the API server: load balancers of your own, and a name inside of VPCs. Load balancers that
- * are left out later are let go, and go on to exist. Can be changed in place; needs provider 1.286.
+ * How nodes and callers come to the API server: load balancers of your own, and a name inside of VPCs. Can be changed in place;
+ * needs provider 1.286. A load balancer that is left out later beside another is let go, and goes on to exist; with none of them
+ * left, all stays as it is.
  */
 export interface ApiServerEndpoints {
   /**
