@@ -19,6 +19,7 @@ const layers = {
   kubernetes: ["access", "resource", "limits", "values"],
   "node-pool": ["addons", "network", "instance-types", "resource", "limits", "values"],
   cluster: ["node-pool", "addons", "access", "security", "network", "resource", "limits", "values"],
+  adopt: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],
   summary: ["cluster", "node-pool", "network", "ip-plan", "limits", "values"],
   "account-checks": ["network", "resource", "limits", "values"],
   blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],

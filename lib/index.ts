@@ -1,4 +1,5 @@
 export { AccountChecks, type AccountCheckOptions, type FreeAddressOptions } from "./account-checks";
+export { Adopt, type AdoptedVpcOptions, type AdoptedVSwitches } from "./adopt";
 export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
 export {
   Authentication,
@@ -124,21 +125,28 @@ export {
   type Zones,
 } from "./network";
 export {
+  Autoscaler,
   Billing,
   Capacity,
   ContainerRuntime,
   Disk,
+  Expander,
   ImageType,
   InstanceSelection,
   Login,
   MultiAzPolicy,
   NodePool,
   Placement,
+  Scaler,
   type AutoscaleBounds,
+  type AutoscalerOptions,
+  type AutoscalerProps,
+  type ClusterAutoscalerOptions,
   type CostOptimizedOptions,
   type DiskOptions,
   type EssdAutoPlOptions,
   type EssdOptions,
+  type GoatscalerOptions,
   type LoginOptions,
   type Management,
   type NodeAddress,
@@ -146,6 +154,8 @@ export {
   type NodePoolOptions,
   type NodePoolProps,
   type PerformanceLevel,
+  type PriorityOfPools,
+  type ScaleDown,
   type SpotOptions,
   type SubscriptionOptions,
   type Taint,

@@ -40,9 +40,14 @@ export interface AddonProps extends AddonOptions {
  */
 export class Addon extends Construct {
   public readonly resource: CsKubernetesAddon;
+  public readonly cluster: ICluster;
+  /** Name of the component. */
+  public readonly name: string;
 
   constructor(scope: Construct, id: string, props: AddonProps) {
     super(scope, id);
+    this.cluster = props.cluster;
+    this.name = props.name;
     this.resource = new CsKubernetesAddon(this, "addon", {
       ...metaArguments(this, {
         ...props,

@@ -1,3 +1,4 @@
+export { givenProps } from "./given";
 export { nameFromPath } from "./names";
 export {
   inheritProvider,

@@ -6,6 +6,7 @@ import {
   type TerraformResourceLifecycle,
 } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
+import { rememberProps } from "./given";
 
 /** Something that must exist first: a Terraform resource or data source, or a construct with all the resources in it. */
 export type Dependency = ITerraformDependable | IConstruct;
@@ -67,12 +68,17 @@ export function inheritProvider(
   return own ?? (reaches ? above : undefined);
 }
 
-/** Turns the options of a construct into the meta-arguments of its resources. */
+/**
+ * Turns the options of a construct into the meta-arguments of its resources. They come among all its props, which are
+ * remembered for those who ask what was given.
+ */
 export function metaArguments(
   scope: IConstruct,
-  { provider, dependsOn = [], lifecycle }: ResourceOptions,
+  options: ResourceOptions,
   own: { readonly dependsOn?: readonly Dependency[]; readonly lifecycle?: TerraformResourceLifecycle } = {},
 ): MetaArguments {
+  const { provider, dependsOn = [], lifecycle } = options;
+  rememberProps(scope, options);
   const before = resourcesOf(TerraformStack.of(scope), [...(own.dependsOn ?? []), ...dependsOn]);
   const merged = mergedLifecycle(own.lifecycle, lifecycle);
   return {

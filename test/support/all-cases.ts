@@ -1,5 +1,6 @@
 import { accessLimitCases } from "../access/limit-cases";
 import { addonLimitCases } from "../addons/limit-cases";
+import { adoptLimitCases } from "../adopt/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
 import { fleetLimitCases } from "../fleet/limit-cases";
@@ -21,6 +22,7 @@ import type { CasesById } from "./limit-cases";
 export const allLimitCases: CasesById = {
   ...accessLimitCases,
   ...addonLimitCases,
+  ...adoptLimitCases,
   ...clusterLimitCases,
   ...fleetLimitCases,
   ...networkLimitCases,

@@ -6,10 +6,8 @@ import { Refusal } from "../refusal";
 export const kms: Behaviours = {
   alicloud_kms_key: {
     id: ({ hex }) => uuid(hex("id")),
-    aliases: [
-      ["status", "key_state"],
-      ["pending_window_in_days", "deletion_window_in_days"],
-    ],
+    // The two names of the pending window are no such pair: neither is ever read.
+    aliases: [["status", "key_state"]],
     fills: {
       arn: ({ id }, { scene }) => `acs:kms:${scene.region}:${scene.accountId}:key/${id}`,
       status: "Enabled",

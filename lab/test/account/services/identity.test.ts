@@ -56,6 +56,16 @@ describe("RAM", () => {
 });
 
 describe("KMS", () => {
+  it("does not tell the pending window by its other name", async () => {
+    const user = new CloudUser();
+    const key = await user.create("alicloud_kms_key", { pending_window_in_days: 30 });
+    const changed = await user.update("alicloud_kms_key", key, { pending_window_in_days: 20 });
+    expect(await user.read("alicloud_kms_key", changed)).toMatchObject({
+      pending_window_in_days: 20,
+      deletion_window_in_days: null,
+    });
+  });
+
   it("has uuids as ids, and one status under two names", async () => {
     const key = await new CloudUser().create("alicloud_kms_key");
     expect(key["id"]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);

@@ -1,0 +1,2 @@
+export { Adopt, type AdoptedVpcOptions } from "./adopt";
+export type { AdoptedVSwitches } from "./vswitches";
