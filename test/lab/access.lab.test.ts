@@ -3,9 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NamespaceV1 } from "@cdktf/provider-kubernetes/lib/namespace-v1";
 import { App, Testing, type TerraformStack } from "cdktf";
-import { Authentication, Limits, ProCluster, RemovalPolicy, type ICluster } from "cdktf-ack";
+import {
+  Authentication,
+  Limits,
+  ProCluster,
+  RemovalPolicy,
+  type ApiServerEndpoints,
+  type ICluster,
+} from "cdktf-ack";
 import { ClusterKubernetesProvider } from "cdktf-ack/kubernetes";
-import { TerraformError, type Lab, type Stack } from "cdktf-ack-lab";
+import type { Lab, Stack } from "cdktf-ack-lab";
 import { Platform, Workloads } from "../../examples/workloads";
 import { flannel, poolOptions, proCluster } from "../support/stacks";
 import { applied, inLab, released, stackOf } from "./support";
@@ -68,7 +75,9 @@ describe("a cluster and its workloads, in two stacks", () => {
       await platform.apply();
       await workloads.apply();
       await platform.destroy();
-      await expect(workloads.destroy()).rejects.toThrow(TerraformError);
+      await expect(workloads.destroy()).rejects.toThrow(
+        /does not have an attribute named \\?"cross-stack-output-/,
+      );
     }));
 
   test("know everything when they are planned: the provider reads its credential first", () =>
@@ -154,6 +163,36 @@ describe("a kubeconfig", () => {
       expect(kubeconfig).toContain(`\n    server: ${address}\n`);
       expect(kubeconfig).toContain("client-key-data: ");
       expect(await stack.run("output")).toContain("kubeconfig = <sensitive>");
+    }));
+});
+
+describe("the endpoints of an API server", () => {
+  const withEndpoints = (apiServer: ApiServerEndpoints) =>
+    Testing.synth(
+      stackOf(new App(), (stack) => {
+        const zones = ["cn-hangzhou-h", "cn-hangzhou-i"];
+        proCluster(stack, { network: flannel(stack, { zones }), apiServer });
+      }),
+    );
+
+  test("are load balancers of one's own, which can be others later, in place", () =>
+    inLab(async (lab) => {
+      const name = "stack";
+      const privateLoadBalancerId = "nlb-private1";
+      await applied(lab.stack(withEndpoints({ publicLoadBalancerId: "nlb-public1" }), { name }));
+      const next = lab.stack(withEndpoints({ privateLoadBalancerId }), { name });
+      const plan = await next.plan();
+      expect([plan.update.length, plan.replace, plan.delete]).toEqual([1, [], []]);
+      await applied(next);
+      await applied(lab.stack(withEndpoints({}), { name }));
+    }));
+
+  test("have an internal name from the second apply on, as the advice says", () =>
+    inLab(async (lab) => {
+      const stack = lab.stack(withEndpoints({ internalDns: { enabled: true } }), { name: "stack" });
+      await stack.apply();
+      expect((await stack.plan()).update).toHaveLength(1);
+      await applied(stack);
     }));
 });
 
