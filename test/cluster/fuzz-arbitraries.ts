@@ -85,6 +85,13 @@ export const clusters = fc.record({
   proxyMode: sometimes(fc.constantFrom("ipvs", "iptables", "nftables")),
   clusterDomain: rarely(value(["cluster.local"], ["Cluster", ""])),
   apiServerSans: rarely(fc.oneof(fc.array(text, { maxLength: 2 }), fc.constant(TOKEN))),
+  apiServer: rarely(
+    fc.record({
+      privateLoadBalancerId: sometimes(value(["nlb-private1", "lb-private1"], ["alb-1", ""])),
+      publicLoadBalancerId: sometimes(value(["nlb-public1"], [""])),
+      dnsVpcIds: sometimes(fc.array(value(["vpc-1"], ["shop"]), { maxLength: 2 })),
+    }),
+  ),
   audiences: rarely(fc.oneof(fc.array(text, { maxLength: 2 }), fc.constant(TOKEN))),
   window: rarely(
     fc.record({

@@ -131,6 +131,14 @@ function makeCluster(
     proxyMode: input.proxyMode,
     clusterDomain: given(input.clusterDomain, (text) => tokens.text(text)),
     apiServerSans: given(input.apiServerSans, (list) => tokens.list(list)),
+    apiServer: given(input.apiServer, ({ privateLoadBalancerId, publicLoadBalancerId, dnsVpcIds }) => ({
+      privateLoadBalancerId: given(privateLoadBalancerId, (text) => tokens.text(text)),
+      publicLoadBalancerId: given(publicLoadBalancerId, (text) => tokens.text(text)),
+      internalDns: given(dnsVpcIds, (ids) => ({
+        enabled: false,
+        vpcIds: ids.map((vpcId) => tokens.text(vpcId)),
+      })),
+    })),
     serviceAccountTokens: given(audiences, (list) => ({
       issuer: "https://issuer.example",
       audiences: tokens.list(list),
