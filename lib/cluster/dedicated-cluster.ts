@@ -2,7 +2,7 @@ import { CsKubernetes } from "@cdktf/provider-alicloud/lib/cs-kubernetes";
 import type { Construct } from "constructs";
 import { declareFacts, fact } from "../limits";
 import type { FlannelNetwork, TerwayNetwork } from "../network";
-import { Disk, NodePool, type NodePoolOptions } from "../node-pool";
+import { Disk, NodePool, type NodePoolOptions, Autoscaler, type AutoscalerOptions } from "../node-pool";
 import { addonArguments, sharedArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
@@ -79,6 +79,11 @@ export class DedicatedCluster extends OwnedCluster<CsKubernetes> implements IDed
       months: fact(masters.subscription?.months),
       renewMonths: fact(masters.subscription?.renewMonths),
     });
+  }
+
+  /** Adds the autoscaler, which keeps the autoscaled pools of the cluster within their bounds. A cluster has one. */
+  public addAutoscaler(id: string, options: AutoscalerOptions = {}): Autoscaler {
+    return new Autoscaler(this, id, { ...options, cluster: this });
   }
 
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */

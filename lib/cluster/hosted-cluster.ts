@@ -1,6 +1,6 @@
 import { CsManagedKubernetes } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
 import type { Construct } from "constructs";
-import { NodePool, type NodePoolOptions } from "../node-pool";
+import { NodePool, type NodePoolOptions, Autoscaler, type AutoscalerOptions } from "../node-pool";
 import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import type { HostedKind } from "./kind-of-cluster";
@@ -30,6 +30,11 @@ export abstract class HostedNodeCluster<Options extends NodePoolOptions>
   implements INodeCluster
 {
   public abstract override readonly kind: NodeClusterKind;
+
+  /** Adds the autoscaler, which keeps the autoscaled pools of the cluster within their bounds. A cluster has one. */
+  public addAutoscaler(id: string, options: AutoscalerOptions = {}): Autoscaler {
+    return new Autoscaler(this, id, { ...options, cluster: this });
+  }
 
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
   public addNodePool(id: string, options: Options): NodePool {

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import { isToken, joinRelation, orRefuse } from "../limits";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
-import { NodePool, type NodePoolOptions } from "../node-pool";
+import { NodePool, type NodePoolOptions, Autoscaler, type AutoscalerOptions } from "../node-pool";
 import { ValueError } from "../values";
 import { importedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
@@ -105,6 +105,11 @@ export class ImportedNodeCluster<Kind extends NodeClusterKind>
   extends ImportedCluster<Kind>
   implements INodeCluster
 {
+  /** Adds the autoscaler, which keeps the autoscaled pools of the cluster within their bounds. A cluster has one. */
+  public addAutoscaler(id: string, options: AutoscalerOptions = {}): Autoscaler {
+    return new Autoscaler(this, id, { ...options, cluster: this });
+  }
+
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
   public addNodePool(id: string, options: NodePoolOptions): NodePool {
     return new NodePool(this, id, { ...options, cluster: this });

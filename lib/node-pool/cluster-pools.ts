@@ -8,10 +8,12 @@ import {
   unknown,
   type Fact,
   type FactList,
+  type Joined,
   type Named,
   type Relation,
 } from "../limits";
 import { Cidr, flannelMaxNodes } from "../values";
+import { clusterScalingLimits, type ClusterScalingFacts } from "./autoscaler-limits";
 import { clusterMixLimits, type ClusterMixFacts, type SizedPool } from "./cluster-mix-limits";
 import { clusterNetworkLimits, type ClusterNetworkFacts } from "./cluster-network-limits";
 import { clusterSizeLimits, type ClusterSizeFacts } from "./cluster-size-limits";
@@ -38,9 +40,17 @@ interface OnePool extends PodPool {
   readonly hasAddress: boolean;
 }
 
-export type PoolMember = ClusterMember | OnePool;
+/** What the autoscaler of the cluster brings in. */
+interface AutoscalerMember {
+  readonly kind: "autoscaler";
+  /** Paths of the pools that have a priority; undefined where it does not go by priority. */
+  readonly prioritised: ReadonlySet<string> | undefined;
+}
 
-interface ClusterPoolFacts extends ClusterSizeFacts, ClusterMixFacts, ClusterNetworkFacts, PodAddressFacts {
+export type PoolMember = ClusterMember | OnePool | AutoscalerMember;
+
+interface ClusterPoolFacts
+  extends ClusterSizeFacts, ClusterMixFacts, ClusterNetworkFacts, PodAddressFacts, ClusterScalingFacts {
   readonly names: FactList<Named>;
   readonly minCloudNodes: number;
   /** Unknown when the size of a pool is. */
@@ -103,6 +113,7 @@ const clusterPoolLimits = [
     ({ flannelCapacity, maxNodes }) => tooSmall(flannelCapacity, maxNodes, "at most"),
   ),
   ...clusterSizeLimits,
+  ...clusterScalingLimits,
   ...clusterMixLimits,
   ...clusterNetworkLimits,
   ...podAddressLimits,
@@ -136,8 +147,13 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
     let cluster: ClusterMember | undefined;
     let poolsWithoutAddress = 0;
     const podPools: PodPool[] = [];
+    const autoscalers: string[] = [];
+    let prioritised: ReadonlySet<string> | undefined;
     for (const { path, member } of members) {
-      if (member.kind === "cluster") {
+      if (member.kind === "autoscaler") {
+        autoscalers.push(path);
+        prioritised ??= member.prioritised;
+      } else if (member.kind === "cluster") {
         cluster = member;
         minCloudNodes = member.minCloudNodes;
         edition = member.edition;
@@ -169,10 +185,21 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
       minNodes: sum(mins),
       maxNodes: sum(maxs),
       flannelCapacity,
+      autoscalers,
+      withoutPriority: prioritised === undefined ? [] : autoscaledWithout(members, prioritised),
       ...podAddressFacts(podPools),
     };
   },
 };
+
+function autoscaledWithout(
+  members: readonly Joined<PoolMember>[],
+  prioritised: ReadonlySet<string>,
+): string[] {
+  return members.flatMap(({ path, member }) =>
+    member.kind === "pool" && member.isAutoscaled && !prioritised.has(path) ? [path] : [],
+  );
+}
 
 function capacityOf(podCidr: string | undefined, nodeCidrMask: number | undefined): Fact<number> | undefined {
   if (podCidr === undefined || nodeCidrMask === undefined) {

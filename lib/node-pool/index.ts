@@ -1,3 +1,4 @@
+export { Autoscaler, type AutoscalerOptions, type AutoscalerProps } from "./autoscaler";
 export { Billing, type SpotOptions, type SubscriptionOptions } from "./billing";
 export { Capacity, type AutoscaleBounds, type NodeAddress } from "./capacity";
 export { clusterPools, type PoolMember } from "./cluster-pools";
@@ -18,5 +19,13 @@ export { NodePool, type NodePoolOptions, type NodePoolProps } from "./node-pool"
 export { Placement } from "./placement";
 export { mostPodsOnNode } from "./pod-address-limits";
 export { ContainerRuntime } from "./runtime";
+export {
+  Expander,
+  Scaler,
+  type ClusterAutoscalerOptions,
+  type GoatscalerOptions,
+  type PriorityOfPools,
+  type ScaleDown,
+} from "./scaler";
 export type { Taint, TaintEffect } from "./taint";
 export { upgradeWindows } from "./upgrade-windows";

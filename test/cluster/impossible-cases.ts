@@ -45,6 +45,11 @@ export const impossibleClusters: readonly Impossible[] = [
     message: /is not assignable to type 'undefined'/,
   },
   {
+    name: "load balancers of one's own for the API server of a dedicated cluster",
+    body: `declare const masters: Masters; new DedicatedCluster(stack, "c", { name: "c", network: terway, masters, apiServer: {} });`,
+    message: /is not assignable to type 'undefined'/,
+  },
+  {
     name: "a registered cluster that Terraform makes",
     body: `new RegisteredCluster();`,
     message: /Constructor of class 'RegisteredCluster' is private/,

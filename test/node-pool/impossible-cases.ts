@@ -98,4 +98,19 @@ export const impossiblePools: readonly Impossible[] = [
     body: `const cluster: ProClusterProps = { name: "shop", network, enableSsh: true };`,
     message: /'enableSsh' does not exist in type 'ProClusterProps'/,
   },
+  {
+    name: "an order of pools that does not exist",
+    body: `new Expander("most-pods", undefined);`,
+    message: /Constructor of class 'Expander' is private/,
+  },
+  {
+    name: "an order of pools for goatscaler",
+    body: `Scaler.goatscaler({ expander: Expander.random() });`,
+    message: /'expander' does not exist/,
+  },
+  {
+    name: "settings of a shrinking that is switched off",
+    body: `Scaler.clusterAutoscaler({ scaleDown: { enabled: false, unneededMinutes: 5 } });`,
+    message: /'enabled' does not exist/,
+  },
 ];

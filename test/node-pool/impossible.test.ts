@@ -5,7 +5,7 @@ import { impossiblePools } from "./impossible-cases";
 const program = (body: string) => `
   import type { TerraformVariable } from "cdktf";
   import {
-    Billing, Capacity, ContainerRuntime, Disk, ImageType, InstanceSelection, Login, MultiAzPolicy,
+    Billing, Capacity, ContainerRuntime, Disk, Expander, ImageType, InstanceSelection, Login, MultiAzPolicy, Scaler,
     type INetwork, type NodePoolOptions, type ProClusterProps,
   } from "cdktf-ack";
   declare const network: INetwork;

@@ -20,6 +20,7 @@ import {
   podAddressAdvice,
 } from "../support/stacks";
 import { clusterSizeCases } from "./cluster-size-cases";
+import { autoscalerCases } from "./autoscaler-cases";
 import { billingLimitCases } from "./billing-limit-cases";
 import { clusterMixCases } from "./cluster-mix-cases";
 import { diskLimitCases } from "./disk-limit-cases";
@@ -62,6 +63,7 @@ const password = (stack: TerraformStack, sensitive: boolean) =>
 const at = "shop/cluster/workers";
 
 export const nodePoolLimitCases: CasesById = {
+  ...autoscalerCases,
   "node-pool-name-length": {
     violating: {
       "no character": {
