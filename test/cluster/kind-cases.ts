@@ -10,7 +10,7 @@ import {
   type ServerlessClusterProps,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { numberToken, proCluster, serverless, terway } from "../support/stacks";
+import { numberToken, proCluster, serverless, terway, textToken } from "../support/stacks";
 
 const at = "shop/cluster";
 
@@ -137,6 +137,12 @@ export const kindCases: CasesById = {
       "ack-virtual-node that an ACS cluster goes without": acs({
         addons: [{ name: "ack-virtual-node", disabled: true }],
       }),
+    },
+    unknown: {
+      "an add-on that only Terraform knows": {
+        build: (stack) => acs({ addons: [{ name: textToken(stack) }] })(stack),
+        limit: "partly",
+      },
     },
   },
   "master-count-3-or-5": {

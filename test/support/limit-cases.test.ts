@@ -75,7 +75,6 @@ const alwaysKnown = [
   "tee-flannel-only",
   "terway-planned-pod-vswitch",
   "version-or-auto-upgrade",
-  "virtual-node-not-ask",
   "vswitch-ipv6-blocks-differ",
   "windows-flannel-only",
   "windows-managed-cluster",
