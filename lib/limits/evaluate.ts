@@ -1,3 +1,4 @@
+import { byNeed } from "./by-need";
 import type { Finding, Limit } from "./limit";
 import { isUnknown } from "./unknown";
 
@@ -43,10 +44,7 @@ export function exceptionsOf(limits: readonly Limit<never>[], facts: object): re
   let exceptions: Exception[] | undefined;
   // Nearly all facts are known, and then no limit has to look for unknown ones.
   const known = isWhollyKnown(facts);
-  for (const limit of limits) {
-    if (limit.quota !== undefined) {
-      continue;
-    }
+  for (const limit of byNeed(limits).ofFacts) {
     const verdict = known ? judgeKnown(limit, facts) : evaluate(limit, facts as never, 0);
     if (verdict !== passed) {
       (exceptions ??= []).push({ limit, verdict });

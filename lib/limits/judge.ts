@@ -1,8 +1,8 @@
 import type { IConstruct } from "constructs";
+import { byNeed } from "./by-need";
 import { evaluate, passed, type Verdict } from "./evaluate";
 import type { Finding, Limit } from "./limit";
 import { violationOf } from "./limit-error";
-import type { QuotaName } from "./quota-names";
 import { formatOrigin, type Origin } from "./origin";
 import { quotaOf, QuotaLookup } from "./quota-lookup";
 import { registryOf, type Registry } from "./registry";
@@ -23,8 +23,7 @@ interface RawFinding {
 export function judge(root: IConstruct): LimitReport {
   const registry = registryOf(root);
   const lookup = new QuotaLookup(registry);
-  const subjects = [...settings(root, registry), ...ownFacts(registry), ...groups(registry, lookup)];
-  return judgeSubjects(registry, lookup, subjects);
+  return judgeSubjects(registry, lookup, subjectsOf(root, registry, lookup));
 }
 
 /** As `judge`, without the relations between constructs, of which some may not have been made yet. */
@@ -33,13 +32,19 @@ export function judgeOwnFacts(root: IConstruct): LimitReport {
   return judgeSubjects(registry, new QuotaLookup(registry), ownFacts(registry));
 }
 
-function judgeSubjects(registry: Registry, lookup: QuotaLookup, subjects: readonly Subject[]): LimitReport {
+/** One after the other, so that those of large apps do not stand in memory all at once. */
+function* subjectsOf(root: IConstruct, registry: Registry, lookup: QuotaLookup): Iterable<Subject> {
+  yield* settings(root, registry);
+  yield* ownFacts(registry);
+  yield* groups(registry, lookup);
+}
+
+function judgeSubjects(registry: Registry, lookup: QuotaLookup, subjects: Iterable<Subject>): LimitReport {
   const tallies = new Tallies();
   const silent: Unjudged[] = [];
   const partly: Unjudged[] = [];
   const quotas: QuotaUse[] = [];
   const findings: RawFinding[] = [];
-  const withQuota = new Map<readonly Limit<never>[], QuotaLimit[]>();
 
   const note = (subject: Subject, limit: Limit<never>, verdict: Verdict): void => {
     const { path, origin } = subject;
@@ -60,9 +65,9 @@ function judgeSubjects(registry: Registry, lookup: QuotaLookup, subjects: readon
     for (const { limit, verdict } of subject.exceptions) {
       note(subject, limit, verdict);
     }
-    const byQuota = quotaLimits(subject.limits, withQuota);
-    const told = byQuota.length === 0 ? [] : lookup.toldTo(subject.scopes);
-    for (const limit of byQuota) {
+    const { ofQuotas } = byNeed(subject.limits);
+    const told = ofQuotas.length === 0 ? [] : lookup.toldTo(subject.scopes);
+    for (const limit of ofQuotas) {
       const max = quotaOf(limit.quota, told);
       quotas.push({ quota: limit.quota, group: subject.group ?? subject.path, max });
       const verdict = evaluate(limit, subject.facts as never, max);
@@ -80,21 +85,6 @@ function judgeSubjects(registry: Registry, lookup: QuotaLookup, subjects: readon
     verdicts.add(limit, violationOf(limit, finding, path, line));
   }
   return { version: 1, ...tallies.result(), ...verdicts.result(), silent, partly, quotas };
-}
-
-type QuotaLimit = Limit<never> & { readonly quota: QuotaName };
-
-/** Subjects of one kind share their list of limits, so few lists have to be searched. */
-function quotaLimits(
-  limits: readonly Limit<never>[],
-  known: Map<readonly Limit<never>[], QuotaLimit[]>,
-): QuotaLimit[] {
-  let found = known.get(limits);
-  if (found === undefined) {
-    found = limits.filter((limit): limit is QuotaLimit => limit.quota !== undefined);
-    known.set(limits, found);
-  }
-  return found;
 }
 
 /** The line of a construct, or, where none was kept, that of the nearest construct above. */

@@ -18,7 +18,7 @@ export interface Place {
 /** The facts of one construct, judged by its own limits. */
 export interface CheckRecord extends Place {
   readonly limits: readonly Limit<never>[];
-  /** Kept where a limit needs a quota, which may be declared later; otherwise empty. */
+  /** Those that limits on quotas read, which may be declared later; all, where something is left to Terraform. */
   readonly facts: object;
   /** What the limits said when the construct was made, but for those that passed and those that need a quota. */
   readonly exceptions: readonly Exception[];
@@ -68,8 +68,8 @@ export interface QuotaRecord extends Place {
 export interface Registry {
   /** Where the construct is that registered something last. */
   lastPlace?: Place;
-  /** The identities of the members of all relations, for those that apps have by thousands. */
-  readonly identities: Set<string>;
+  /** The identities of the members of a relation and a group, for those that apps have by thousands. */
+  readonly identities: Map<string, Map<string, Set<string>>>;
   /** What stands under `context` in cdktf.json, for programs that the cdktf command line does not start. */
   context?: Readonly<Record<string, unknown>>;
   readonly checks: CheckRecord[];
@@ -95,7 +95,7 @@ export function registryOf(scope: IConstruct): Registry {
     members: [],
     acknowledgements: [],
     quotas: [],
-    identities: new Set(),
+    identities: new Map(),
   };
   Object.defineProperty(root, registryKey, { value: registry });
   return registry;

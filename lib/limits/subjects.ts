@@ -32,15 +32,10 @@ export interface Subject {
 }
 
 /** The constructs, each with its own facts. */
-export function ownFacts(registry: Registry): Subject[] {
-  return registry.checks.map(({ path, stack, limits, facts, exceptions, scope }) => ({
-    path,
-    stack,
-    limits,
-    facts,
-    exceptions,
-    scopes: [scope],
-  }));
+export function* ownFacts({ checks }: Registry): Iterable<Subject> {
+  for (const { path, stack, limits, facts, exceptions, scope } of checks) {
+    yield { path, stack, limits, facts, exceptions, scopes: [scope] };
+  }
 }
 
 /** What teams told the engine is judged by the same means as what they built. */
@@ -100,7 +95,7 @@ function limitCalled(id: string, registry: Registry): Limit<never> | undefined {
  * Gathers the members of each relation by key; the facts of a group are made once all members are known. Members come
  * in the order of their paths: which of two constructs is at fault must not depend on which was made first.
  */
-export function groups(registry: Registry, lookup: QuotaLookup): Subject[] {
+export function* groups(registry: Registry, lookup: QuotaLookup): Iterable<Subject> {
   const elementsIn = elementsOnce();
   const byKey = new Map<string, MemberRecord[]>();
   for (const record of [...registry.members].sort(byPath)) {
@@ -112,10 +107,12 @@ export function groups(registry: Registry, lookup: QuotaLookup): Subject[] {
       members.push(record);
     }
   }
-  return [...byKey].flatMap(([group, members]) => {
+  for (const [group, members] of byKey) {
     const [first] = members;
-    return first === undefined ? [] : [groupSubject(group, first, members, elementsIn)];
-  });
+    if (first !== undefined) {
+      yield groupSubject(group, first, members, elementsIn);
+    }
+  }
 }
 
 function groupSubject(

@@ -4,6 +4,7 @@ import * as path from "node:path";
 import { AnnotationMetadataEntryType, App, Aspects, TerraformElement, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { addPreconditions } from "./add-preconditions";
+import { byNeed } from "./by-need";
 import { exceptionsOf, isPartial } from "./evaluate";
 import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
@@ -28,14 +29,23 @@ export function declareFacts<F extends object>(
   const isBroken = exceptions.some(({ verdict }) => verdict.findings.length > 0);
   const registry = registryOf(scope);
   const { path, stack, origin } = placeOfConstruct(registry, scope, isBroken ? declareFacts : undefined);
-  // The facts of thousands of constructs are not kept for nothing.
   const isLeft = exceptions.some(({ verdict }) => isPartial(verdict));
-  const kept = isLeft || untyped.some(({ quota }) => quota !== undefined) ? facts : {};
+  const kept = isLeft ? facts : factsForQuotas(untyped, facts);
   const record = { scope, path, stack, origin, limits: untyped, facts: kept, exceptions };
   registry.checks.push(record);
   if (isLeft) {
     registry.leftToTerraform.push(record);
   }
+}
+
+const noFacts = {};
+
+/** Of thousands of constructs no more is kept than quotas, which may be declared later, have to be held against. */
+function factsForQuotas(limits: readonly Limit<never>[], facts: object): object {
+  const { readByQuotas } = byNeed(limits);
+  return readByQuotas.length === 0
+    ? noFacts
+    : Object.fromEntries(readByQuotas.map((key) => [key, (facts as Readonly<Record<string, unknown>>)[key]]));
 }
 
 /**
@@ -52,14 +62,27 @@ export function joinRelation<Member, F extends object>(
   identity?: string,
 ): void {
   const registry = registryOf(scope);
-  const inGroup = `${relation.id} ${key} ${identity ?? ""}`;
-  const mayBeAtFault = identity === undefined || registry.identities.has(inGroup);
-  if (identity !== undefined) {
-    registry.identities.add(inGroup);
-  }
+  const mayBeAtFault = identity === undefined || !isNewIdentity(registry, relation.id, key, identity);
   const { path, stack, origin } = placeOfConstruct(registry, scope, mayBeAtFault ? joinRelation : undefined);
   const untyped = relation as unknown as Relation<never, never>;
   registry.members.push({ scope, path, stack, origin, relation: untyped, key, member });
+}
+
+/** Notes an identity. Sets within maps: to join the three texts for each of thousands of pools would take longer. */
+function isNewIdentity({ identities }: Registry, relation: string, key: string, identity: string): boolean {
+  const groups = getOrMake(identities, relation, () => new Map<string, Set<string>>());
+  const group = getOrMake(groups, key, () => new Set<string>());
+  const size = group.size;
+  return group.add(identity).size > size;
+}
+
+function getOrMake<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** A construct registers several things one after the other, all at the same line of the user's code. */
