@@ -12,7 +12,7 @@ describe("the guide to address plans", () => {
       podsPerNode: 30,
       avoid: ["10.8.0.0/16"],
     });
-    expect(guide).toContain(`\`\`\`\n${plan.toTable()}\n\`\`\``);
+    expect(guide).toContain(`\`\`\`text\n${plan.toTable()}\n\`\`\``);
   });
 
   test("tells figures that hold", () => {

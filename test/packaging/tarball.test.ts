@@ -156,7 +156,14 @@ describe("a project that installed the package", () => {
 /** The pages whose blocks are whole programs. */
 function pages(): readonly string[] {
   const clusters = readdirSync(join(repository, "docs/clusters")).map((file) => `docs/clusters/${file}`);
-  return ["README.md", "docs/account-checks.md", "docs/workloads.md", "docs/fleet.md", ...clusters];
+  return [
+    "README.md",
+    "docs/account-checks.md",
+    "docs/workloads.md",
+    "docs/fleet.md",
+    "docs/ip-plan.md",
+    ...clusters,
+  ];
 }
 
 /** The README calls the program main.ts; here it has another name, and its lines are those of the JavaScript. */
