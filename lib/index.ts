@@ -1,5 +1,5 @@
 export { AccountChecks, type AccountCheckOptions, type FreeAddressOptions } from "./account-checks";
-export { Adopt, type AdoptedVpcOptions, type AdoptedVSwitches } from "./adopt";
+export { Adopt, LetGo, Moved, type AdoptedVpcOptions, type AdoptedVSwitches } from "./adopt";
 export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
 export {
   Authentication,

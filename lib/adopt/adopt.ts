@@ -7,9 +7,10 @@ import { declareFacts, fact, facts, isToken, joinRelation, Limits, unknown, type
 import type { FlannelNetwork, ServerlessNetwork, TerwayNetwork, Vpc } from "../network";
 import type { NodePool } from "../node-pool";
 import type { SecretKmsEncryption } from "../security";
-import { addressOf, AdoptedElement } from "./adopted-element";
 import type { AdoptedThing, AdoptionFacts, AllAdoptionsFacts } from "./facts";
 import { adoptionLimits, allAdoptionsLimits } from "./limits";
+import { addressOf } from "./resources";
+import { StateBlocks } from "./state-blocks";
 import { isGiven, unsaidOf } from "./unsaid";
 import { vswitchesOf, type AdoptedVSwitches } from "./vswitches";
 
@@ -146,7 +147,7 @@ function adopt(
   importId: string,
   isSaid: (prop: string) => boolean = (prop) => isGiven(scope, prop),
 ): void {
-  AdoptedElement.of(resource).add({ resource, importId, isGiven: isSaid });
+  StateBlocks.of(resource).adopt({ resource, importId, isGiven: isSaid });
   const stack = resource.cdktfStack.node.path;
   joinRelation(scope, adoptions, "app", {
     path: scope.node.path,

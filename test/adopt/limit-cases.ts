@@ -1,15 +1,18 @@
-import type { TerraformStack } from "cdktf";
+import { TerraformOutput, type TerraformStack } from "cdktf";
 import {
   Adopt,
   DedicatedCluster,
   EdgeCluster,
+  LetGo,
   Login,
   ManagedCluster,
+  Moved,
   ProTier,
   SecretKmsEncryption,
   ServerlessCluster,
   TerwayNetwork,
   Vpc,
+  type ProCluster,
   type ProClusterProps,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
@@ -280,6 +283,96 @@ export const adoptLimitCases: CasesById = {
       },
     },
     unknown: { "an id from a variable": { build: vpc(textToken), limit: "partly" } },
+  },
+};
+
+/** A Pro cluster with a pool, beside a pool of another construct. */
+const withPool = (use: (cluster: ProCluster, stack: TerraformStack) => void) => (stack: TerraformStack) => {
+  const made = proCluster(stack);
+  made.addNodePool("workers", poolOptions({ instances: severalTypes }));
+  use(made, stack);
+};
+
+export const stateLimitCases: CasesById = {
+  "moved-from-a-free-address": {
+    violating: {
+      "the path that a construct has": {
+        build: withPool((made) => Moved.from(made, "cluster")),
+        at: "shop/cluster",
+        got: "alicloud_cs_managed_kubernetes.cluster_A4C38409, where it is",
+        want: "an address that is free",
+        fix: "give the path that the construct had before the change of the code, without the stack",
+      },
+      "the path of another construct": {
+        build: (stack) => {
+          new Vpc(stack, "one", { cidr: "10.0.0.0/16" });
+          Moved.from(new Vpc(stack, "two", { cidr: "10.1.0.0/16" }), "one");
+        },
+        at: "shop/two",
+        got: "alicloud_vpc.one_vpc_77E4DCDC, which the stack still has",
+        want: "an address that is free",
+        fix: "give the path that the construct had before the change of the code, without the stack",
+      },
+    },
+    legal: {
+      "another id": withPool((made) => Moved.from(made, "old")),
+      "a path in another construct": (stack) => {
+        Moved.from(new Vpc(stack, "one", { cidr: "10.0.0.0/16" }), "prod/one");
+      },
+    },
+  },
+  "let-go-not-referred-to": {
+    violating: {
+      "an output of what is let go of": {
+        build: withPool((made, stack) => {
+          LetGo.of(made);
+          new TerraformOutput(stack, "id", { value: made.clusterId });
+        }),
+        at: "shop/id",
+        got: "a reference to alicloud_cs_managed_kubernetes.cluster_A4C38409",
+        want: "a reference to what stays in the configuration",
+        fix: "refer to it by fromAttributes, or let go of both",
+      },
+    },
+    legal: {
+      "a cluster with its pools": withPool((made) => LetGo.of(made)),
+      "a cluster in a network that stays": withPool((made, stack) => {
+        LetGo.of(made);
+        new TerraformOutput(stack, "vpc", { value: made.vpc.vpcId });
+      }),
+    },
+  },
+  "let-go-of-a-construct": {
+    violating: {
+      "a stack": {
+        build: (stack) => LetGo.of(stack),
+        at: "shop",
+        got: "the stack shop",
+        want: "constructs of the stack",
+        fix: "let go of its constructs one by one; or remove the stack from the code, and keep its state",
+      },
+    },
+    legal: { "a construct": withPool((made) => LetGo.of(made)) },
+  },
+  "let-go-address": {
+    violating: {
+      "the path of a construct": {
+        build: (stack) => LetGo.ofAddresses(stack, "shop/cluster"),
+        at: "shop",
+        got: 'the address "shop/cluster"',
+        want: "a type and a name, without a key: alicloud_vpc.network-vpc_vpc_0A1B2C3D",
+      },
+      "one instance of a resource": {
+        build: (stack) => LetGo.ofAddresses(stack, 'alicloud_vpc.all["one"]'),
+        at: "shop",
+        got: 'the address "alicloud_vpc.all[\\"one\\"]"',
+        want: "a type and a name, without a key: alicloud_vpc.network-vpc_vpc_0A1B2C3D",
+      },
+    },
+    legal: {
+      "the address of a resource": (stack) =>
+        LetGo.ofAddresses(stack, "alicloud_vpc.network-vpc_vpc_0A1B2C3D", "module.old.alicloud_vswitch.a"),
+    },
   },
 };
 

@@ -1,4 +1,4 @@
 import { testLimits } from "../support/limit-cases";
-import { adoptLimitCases } from "./limit-cases";
+import { adoptLimitCases, stateLimitCases } from "./limit-cases";
 
-testLimits(adoptLimitCases);
+testLimits({ ...adoptLimitCases, ...stateLimitCases });

@@ -1,11 +1,16 @@
 import type { App, TerraformStack } from "cdktf";
+import { Construct } from "constructs";
 import {
   Adopt,
   Capacity,
   Egress,
   InstanceSelection,
+  LetGo,
+  Login,
+  Moved,
   ProCluster,
   ProTier,
+  RemovalPolicy,
   SecretKmsEncryption,
   TerwayNetwork,
   Vpc,
@@ -132,16 +137,21 @@ async function madeByHand(lab: Lab): Promise<Ids> {
 
 interface Variant {
   readonly proxyMode?: "ipvs" | "iptables";
-  readonly withPools?: boolean;
+  readonly removalPolicy?: RemovalPolicy;
+  /** Where the code is within the stack. */
+  readonly inside?: string;
+  readonly letGo?: boolean;
 }
 
 /** The code that a team writes for it: what cannot be changed, what has no default, and nothing more. */
-function adopting(ids: Ids, { proxyMode, withPools = true }: Variant = { proxyMode: "iptables" }): string {
+function adopting(ids: Ids, variant: Variant = {}): string {
+  const { proxyMode = "iptables", removalPolicy, inside, letGo } = variant;
   return synthesized((app: App): TerraformStack =>
     stackOf(app, (stack) => {
-      const vpc = new Vpc(stack, "vpc", { cidr: "10.9.0.0/16", secondaryCidrs: ["10.10.0.0/16"] });
+      const scope = inside === undefined ? stack : new Construct(stack, inside);
+      const vpc = new Vpc(scope, "vpc", { cidr: "10.9.0.0/16", secondaryCidrs: ["10.10.0.0/16"] });
       Adopt.vpc(vpc, ids.vpc);
-      const network = new TerwayNetwork(stack, "network", {
+      const network = new TerwayNetwork(scope, "network", {
         vpc,
         zones: {
           h: { zone: "cn-hangzhou-h", nodeCidr: "10.9.3.0/24", podCidr: "10.10.0.0/18" },
@@ -154,30 +164,33 @@ function adopting(ids: Ids, { proxyMode, withPools = true }: Variant = { proxyMo
         nodes: { h: ids.vswitch("10.9.3.0/24"), i: ids.vswitch("10.9.4.0/24") },
         pods: { h: ids.vswitch("10.10.0.0/18"), i: ids.vswitch("10.10.64.0/18") },
       });
-      const secrets = new SecretKmsEncryption(stack, "secrets");
+      const secrets = new SecretKmsEncryption(scope, "secrets");
       Adopt.key(secrets, ids.key);
-      const cluster = new ProCluster(stack, "cluster", {
+      const cluster = new ProCluster(scope, "cluster", {
         name: "prod",
         network,
         tier: ProTier.SMALL,
         clusterDomain: "prod.local",
-        ...(proxyMode && { proxyMode }),
+        proxyMode,
         secretEncryption: secrets,
+        ...(removalPolicy && { removalPolicy }),
       });
       Adopt.cluster(cluster, ids.cluster);
-      if (!withPools) return;
-      const instances = InstanceSelection.types("ecs.g6.xlarge");
-      Adopt.nodePool(
-        cluster.addNodePool("web", { instances, capacity: Capacity.fixed(3) }),
-        ids.pool("web pool"),
-      );
-      const several = InstanceSelection.types("ecs.g6.xlarge", "ecs.g7.xlarge", "ecs.g8i.xlarge");
+      const web = cluster.addNodePool("web", {
+        instances: InstanceSelection.types("ecs.g6.xlarge"),
+        capacity: Capacity.fixed(3),
+        login: Login.keyPair("admins"),
+      });
+      Adopt.nodePool(web, ids.pool("web pool"));
       const batch = cluster.addNodePool("batch", {
-        instances: several,
+        instances: InstanceSelection.types("ecs.g6.xlarge", "ecs.g7.xlarge", "ecs.g8i.xlarge"),
         capacity: Capacity.autoscale({ min: 1, max: 9 }),
       });
       Adopt.nodePool(batch, ids.pool("batch"));
       Adopt.addon(cluster.addAddon("detector", { name: "ack-node-problem-detector" }));
+      if (inside !== undefined)
+        [vpc, network, secrets, cluster].forEach((one) => Moved.from(one, one.node.id));
+      if (letGo === true) [network.vpc, network, secrets, cluster].forEach((one) => LetGo.of(one));
     }),
   );
 }
@@ -221,5 +234,110 @@ test("a cluster that was made by hand, with all that belongs to it, comes into t
     expect(again.changes.filter((one) => one.action === "noop" && (one.movedFrom || one.importedAs))).toEqual(
       [],
     );
+    expect(lab.account.objects().map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  }));
+
+test("imports alone would replace a pool and the key, and change what nobody meant to change", () =>
+  inLab(async (lab) => {
+    const ids = await madeByHand(lab);
+    const file = JSON.parse(adopting(ids, { removalPolicy: RemovalPolicy.DESTROY })) as {
+      resource: Record<string, Record<string, { lifecycle?: object }>>;
+    };
+    for (const one of Object.values(file.resource).flatMap((named) => Object.values(named))) {
+      delete one.lifecycle;
+    }
+    const plan = await version(lab, JSON.stringify(file)).plan();
+    const forced = plan.changes.flatMap(({ type, forcedBy }) => forcedBy.map((path) => `${type}.${path}`));
+    expect(forced).toEqual(
+      expect.arrayContaining([
+        `${CLUSTER}.node_cidr_mask`,
+        `${POOL}.security_hardening_os`,
+        "alicloud_kms_key.key_spec",
+        "alicloud_kms_key.protection_level",
+      ]),
+    );
+    const rules = checkPlan(plan.json).findings.map(({ rule }) => rule);
+    expect(rules).toEqual(
+      expect.arrayContaining(["cluster-replaced", "data-replaced", "node-pool-replaced"]),
+    );
+  }));
+
+test("a wrong value of what cannot be changed is stopped: by the protection, and by the guard where there is none", () =>
+  inLab(async (lab) => {
+    const ids = await madeByHand(lab);
+    await expect(version(lab, adopting(ids, { proxyMode: "ipvs" })).plan()).rejects.toThrow(
+      "Instance cannot be destroyed",
+    );
+    const unprotected = { proxyMode: "ipvs", removalPolicy: RemovalPolicy.DESTROY } as const;
+    const plan = await version(lab, adopting(ids, unprotected)).plan();
+    const [first] = checkPlan(plan.json).findings.filter(({ rule }) => rule === "cluster-replaced");
+    expect(first).toMatchObject({
+      severity: "error",
+      arguments: ["proxy_mode"],
+      got: 'proxy_mode "iptables" -> "ipvs"',
+    });
+  }));
+
+test("an id that nothing has is said by the plan", () =>
+  inLab(async (lab) => {
+    const ids = await madeByHand(lab);
+    const wrong = { ...ids, cluster: `c${"0".repeat(32)}` };
+    await expect(version(lab, adopting(wrong)).plan()).rejects.toThrow(`c${"0".repeat(32)}`);
+  }));
+
+test("a pool that was made by hand in a cluster of the stack is adopted by the reference to the cluster", () =>
+  inLab(async (lab) => {
+    const code = (poolId?: string): string =>
+      synthesized((app) =>
+        stackOf(app, (stack) => {
+          const network = TerwayNetwork.inNewVpc(stack, "network", {
+            cidr: "10.0.0.0/16",
+            zones: ["cn-hangzhou-h"],
+          });
+          const cluster = new ProCluster(stack, "cluster", { name: "shop", network });
+          if (poolId === undefined) return;
+          const instances = InstanceSelection.types("ecs.g6.xlarge");
+          const pool = cluster.addNodePool("extra", { instances, capacity: Capacity.fixed(1) });
+          Adopt.nodePool(pool, poolId);
+        }),
+      );
+    await version(lab, code()).apply();
+    const cluster = lab.account.objects().find(({ type }) => type === CLUSTER)?.id ?? "";
+    const byHand = { cluster_id: cluster, node_pool_name: "by hand", desired_size: "1" };
+    const { provider, terraform } = console;
+    const types = { instance_types: ["ecs.g6.xlarge"], vswitch_ids: ["vsw-other"] };
+    const resource = { [POOL]: { extra: { ...byHand, ...types } } };
+    await lab.stack({ provider, terraform, resource }, { name: "by-hand" }).apply();
+    const made = lab.account.objects().find(({ type }) => type === POOL)?.id ?? "";
+
+    const stack = version(lab, code(made.split(":")[1]));
+    const plan = await stack.plan();
+    expect(plan.changes.filter(({ type }) => type === POOL)).toMatchObject([
+      { action: "noop", importedAs: made },
+    ]);
+    await stack.apply({ plan });
+    expect((await stack.plan()).isEmpty).toBe(true);
+  }));
+
+test("what is in the state moves with the code, is let go of, and comes back", () =>
+  inLab(async (lab) => {
+    const ids = await madeByHand(lab);
+    await version(lab, adopting(ids)).apply();
+    const before = lab.account.objects();
+
+    const moved = version(lab, adopting(ids, { inside: "prod" }));
+    const move = await moved.plan();
+    expect([move.create, move.update, move.replace, move.delete]).toEqual([[], [], [], []]);
+    expect(move.changes.every(({ movedFrom }) => movedFrom !== undefined)).toBe(true);
+    await moved.apply({ plan: move });
+    expect((await moved.plan()).isEmpty).toBe(true);
+    const gone = version(lab, adopting(ids, { inside: "prod", letGo: true }));
+    const plan = await gone.plan();
+    expect(new Set(plan.changes.map(({ action }) => action))).toEqual(new Set(["forget"]));
+    expect(checkPlan(plan.json).findings.every(({ rule }) => rule === "let-go")).toBe(true);
+    await gone.apply({ plan });
+    expect([await gone.state(), lab.account.objects()]).toEqual([[], before]);
+
+    await version(lab, adopting(ids)).apply();
     expect(lab.account.objects().map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   }));

@@ -1,6 +1,6 @@
 import { accessLimitCases } from "../access/limit-cases";
 import { addonLimitCases } from "../addons/limit-cases";
-import { adoptLimitCases } from "../adopt/limit-cases";
+import { adoptLimitCases, stateLimitCases } from "../adopt/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
 import { fleetLimitCases } from "../fleet/limit-cases";
@@ -23,6 +23,7 @@ export const allLimitCases: CasesById = {
   ...accessLimitCases,
   ...addonLimitCases,
   ...adoptLimitCases,
+  ...stateLimitCases,
   ...clusterLimitCases,
   ...fleetLimitCases,
   ...networkLimitCases,
