@@ -1,4 +1,6 @@
-// What the name of an ECS instance type tells: ecs.<family>.<size>.
+import { instanceType } from "../instance-types";
+
+// What is documented of an ECS instance type, or else what its name tells: ecs.<family>.<size>.
 
 /** Families of ARM instances have r, y or m behind their generation: c6r, g8y, g9m. The x86 family i4r is none of them. */
 const arm = /^ecs\.(ebm)?[cgr]\d+[rym]\w*\./;
@@ -6,15 +8,25 @@ const arm = /^ecs\.(ebm)?[cgr]\d+[rym]\w*\./;
 /** gn7i, ebmgn7, vgn6i, sgn7i-vws, sccgn6, ga1. */
 const gpu = /^ecs\.(ebm|scc|s|v)?g[an]\d/;
 
-export function isArm(instanceType: string): boolean {
-  return arm.test(instanceType);
+/** Up to 2 vCPUs, but for some types of the first generations. */
+const small = /\.(nano|tiny|small|medium|large)$/;
+
+export function isArm(name: string): boolean {
+  const figures = instanceType(name);
+  return figures === undefined ? arm.test(name) : figures.architecture === "arm64";
 }
 
-export function isGpu(instanceType: string): boolean {
-  return gpu.test(instanceType);
+/** Whether the type has fewer vCPUs than 4, which all that are larger than `large` have. */
+export function isSmall(name: string): boolean {
+  const figures = instanceType(name);
+  return figures === undefined ? small.test(name) : figures.vcpus < 4;
+}
+
+export function isGpu(name: string): boolean {
+  return gpu.test(name);
 }
 
 /** Elastic bare metal. */
-export function isBareMetal(instanceType: string): boolean {
-  return instanceType.startsWith("ecs.ebm");
+export function isBareMetal(name: string): boolean {
+  return name.startsWith("ecs.ebm");
 }

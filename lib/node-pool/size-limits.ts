@@ -1,5 +1,6 @@
 import { ackGuide, limitsOn } from "../limits";
 import type { NodePoolFacts } from "./facts";
+import { isSmall } from "./instance-types";
 
 const pool = limitsOn<NodePoolFacts>("Node pools");
 
@@ -29,7 +30,7 @@ export const sizeLimits = [
       fix: "take half as many nodes of twice the size",
     },
     ({ minNodes, instanceTypes }) =>
-      minNodes > 10 && instanceTypes.length > 0 && instanceTypes.every((type) => small.test(type))
+      minNodes > 10 && instanceTypes.length > 0 && instanceTypes.every(isSmall)
         ? [{ got: `${minNodes} nodes of ${instanceTypes.join(", ")}`, want: "nodes of more than 2 vCPU" }]
         : [],
   ),
@@ -48,6 +49,3 @@ export const sizeLimits = [
     },
   ),
 ];
-
-/** Up to 2 vCPU. */
-const small = /\.(nano|small|medium|large)$/;

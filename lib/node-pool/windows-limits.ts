@@ -1,6 +1,6 @@
 import { ackGuide, alibabaCloud, facts, limitsOn, type FactList } from "../limits";
 import type { NetworkPlugin } from "../network";
-import { isGpu } from "./instance-types";
+import { isGpu, isSmall } from "./instance-types";
 import { manages } from "./management";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
@@ -19,8 +19,8 @@ const pool = limitsOn<WindowsPoolFacts>("Node pools with Windows");
 
 const windowsPage = alibabaCloud("ACK, Create a Windows node pool");
 
-/** Up to large, an instance has 2 vCPUs at most; these have 4, and 4 GiB. */
-const tooSmall = /\.(nano|small|medium|large)$|-c1m1\.xlarge$|^ecs\.ic5\.xlarge$/;
+/** With 4 vCPUs, and 4 GiB. */
+const littleMemory = /-c1m1\.xlarge$|^ecs\.ic5\.xlarge$/;
 
 /** The limits on pools with Windows. */
 export const windowsLimits = [
@@ -57,7 +57,7 @@ export const windowsLimits = [
       rows: ["windows-instance-size"],
     },
     (type) =>
-      tooSmall.test(type)
+      isSmall(type) || littleMemory.test(type)
         ? { got: `Windows on ${type}`, want: "4 vCPUs and 8 GiB or more, such as ecs.g6.xlarge" }
         : undefined,
   ),
