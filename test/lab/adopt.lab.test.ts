@@ -10,7 +10,6 @@ import {
   Moved,
   ProCluster,
   ProTier,
-  RemovalPolicy,
   SecretKmsEncryption,
   TerwayNetwork,
   Vpc,
@@ -137,7 +136,8 @@ async function madeByHand(lab: Lab): Promise<Ids> {
 
 interface Variant {
   readonly proxyMode?: "ipvs" | "iptables";
-  readonly removalPolicy?: RemovalPolicy;
+  /** As the guide has it for the first look at a plan. */
+  readonly isUnprotected?: boolean;
   /** Where the code is within the stack. */
   readonly inside?: string;
   readonly letGo?: boolean;
@@ -145,7 +145,7 @@ interface Variant {
 
 /** The code that a team writes for it: what cannot be changed, what has no default, and nothing more. */
 function adopting(ids: Ids, variant: Variant = {}): string {
-  const { proxyMode = "iptables", removalPolicy, inside, letGo } = variant;
+  const { proxyMode = "iptables", isUnprotected, inside, letGo } = variant;
   return synthesized((app: App): TerraformStack =>
     stackOf(app, (stack) => {
       const scope = inside === undefined ? stack : new Construct(stack, inside);
@@ -173,7 +173,7 @@ function adopting(ids: Ids, variant: Variant = {}): string {
         clusterDomain: "prod.local",
         proxyMode,
         secretEncryption: secrets,
-        ...(removalPolicy && { removalPolicy }),
+        ...(isUnprotected && { lifecycle: { preventDestroy: false } }),
       });
       Adopt.cluster(cluster, ids.cluster);
       const web = cluster.addNodePool("web", {
@@ -240,7 +240,7 @@ test("a cluster that was made by hand, with all that belongs to it, comes into t
 test("imports alone would replace a pool and the key, and change what nobody meant to change", () =>
   inLab(async (lab) => {
     const ids = await madeByHand(lab);
-    const file = JSON.parse(adopting(ids, { removalPolicy: RemovalPolicy.DESTROY })) as {
+    const file = JSON.parse(adopting(ids)) as {
       resource: Record<string, Record<string, { lifecycle?: object }>>;
     };
     for (const one of Object.values(file.resource).flatMap((named) => Object.values(named))) {
@@ -268,7 +268,7 @@ test("a wrong value of what cannot be changed is stopped: by the protection, and
     await expect(version(lab, adopting(ids, { proxyMode: "ipvs" })).plan()).rejects.toThrow(
       "Instance cannot be destroyed",
     );
-    const unprotected = { proxyMode: "ipvs", removalPolicy: RemovalPolicy.DESTROY } as const;
+    const unprotected = { proxyMode: "ipvs", isUnprotected: true } as const;
     const plan = await version(lab, adopting(ids, unprotected)).plan();
     const [first] = checkPlan(plan.json).findings.filter(({ rule }) => rule === "cluster-replaced");
     expect(first).toMatchObject({

@@ -159,6 +159,7 @@ function pages(): readonly string[] {
   return [
     "README.md",
     "docs/account-checks.md",
+    "docs/adopt.md",
     "docs/workloads.md",
     "docs/fleet.md",
     "docs/ip-plan.md",
