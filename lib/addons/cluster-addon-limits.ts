@@ -57,6 +57,7 @@ export const clusterAddonLimits = [
       source: provider("alicloud_cs_kubernetes_addon (id is cluster and name)"),
       authority: "library",
       rows: ["npd-single-release"],
+      fix: "keep one construct for it, and give that one the config",
     },
   ),
   cluster.monotone(

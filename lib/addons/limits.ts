@@ -18,6 +18,7 @@ export const addonLimits = [
     {
       statement: "An add-on is named like the component that it installs.",
       source: provider("alicloud_cs_kubernetes_addon.name (accepts any text)"),
+      fix: 'name: "metrics-server"; docs of ACK list the components',
     },
   ),
   addon.limit(

@@ -45,6 +45,7 @@ const accountLimits = [
       statement: "The name of a cluster is unique in its account.",
       source: { title: "ACK API", chapter: "CreateCluster, ClusterNameAlreadyExist" },
       authority: "service",
+      fix: "give each cluster a name of its own, for example with the region in it",
     },
   ),
   account.quota(

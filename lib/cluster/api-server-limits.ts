@@ -29,6 +29,7 @@ export const apiServerLimits = [
       source: provider("alicloud_cs_managed_kubernetes.custom_san (accepts any text)"),
       rows: ["san-format"],
       authority: "service",
+      fix: 'apiServerSans: ["api.example.com", "192.168.0.10"]',
     },
     ({ apiServerSans = [] }) =>
       apiServerSans
@@ -47,6 +48,7 @@ export const apiServerLimits = [
       statement: "The load balancers of an API server are CLBs or NLBs, named by their ids.",
       source: provider("alicloud_cs_managed_kubernetes.control_plane_endpoints_config (accepts any text)"),
       authority: "service",
+      fix: "write the id, such as nlb-abcd or lb-bp1abcd",
     },
   ),
   cluster.limit(
@@ -118,12 +120,14 @@ export const apiServerLimits = [
         "alicloud_cs_managed_kubernetes.control_plane_endpoints_config.internal_dns_config.bind_vpcs",
       ),
       authority: "service",
+      fix: "write the id of the VPC, such as vpc-bp1abcd, or vpc.vpcId",
     },
   ),
   cluster.unique("api-server-sans-unique", "apiServerSans", {
     statement: "The further names of the API server differ.",
     source: alibabaCloud("ACK, Customize the SAN of the certificate of the API server"),
     advice: true,
+    fix: "leave the second one out",
   }),
 ];
 

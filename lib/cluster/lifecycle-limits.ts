@@ -82,6 +82,7 @@ export const lifecycleLimits = [
     statement: "The resources that outlive a cluster are named once.",
     source: provider("alicloud_cs_managed_kubernetes.retain_resources (accepts any list)"),
     advice: true,
+    fix: "leave the second one out",
   }),
   cluster.limit(
     "service-account-issuer",
@@ -90,6 +91,7 @@ export const lifecycleLimits = [
       statement: "The issuer of service account tokens is a name, or with a colon in it a URL.",
       source: kubernetes("kube-apiserver, --service-account-issuer"),
       authority: "kubernetes",
+      fix: 'issuer: "https://kubernetes.default.svc"',
     },
     ({ issuer }) =>
       issuer === undefined || (issuer !== "" && (!issuer.includes(":") || URL.canParse(issuer)))

@@ -21,6 +21,7 @@ export const clusterLimits = [
         "The name of a cluster has 1 to 63 bytes of digits, letters, Chinese characters and hyphens, and does not start with a hyphen.",
       source: ackGuide("4.3.2 Create a managed cluster", "4550-4551"),
       rows: ["cluster-name-format"],
+      fix: 'name: "shop-prod"',
     },
     ({ name }) => {
       const problem = clusterNameProblem(name);
@@ -34,6 +35,7 @@ export const clusterLimits = [
       statement: "The version of a cluster is one of ACK, such as 1.34.1-aliyun.1.",
       source: provider("alicloud_cs_managed_kubernetes.version (accepts any text)"),
       authority: "service",
+      fix: 'version: "1.34.1-aliyun.1"',
     },
     ({ version }) => (version === undefined ? [] : problems(() => KubernetesVersion.parse(version))),
   ),
@@ -51,6 +53,7 @@ export const clusterLimits = [
       statement: "The proxy mode nftables needs Kubernetes 1.35.",
       source: provider("alicloud_cs_managed_kubernetes.proxy_mode"),
       authority: "service",
+      fix: 'proxyMode: "ipvs", or a later version',
     },
     ({ proxyMode, parsedVersion }) =>
       proxyMode !== "nftables" || parsedVersion === undefined || parsedVersion.isAtLeast("1.35")
@@ -73,12 +76,14 @@ export const clusterLimits = [
       source: kubernetes("DNS for Services and Pods"),
       authority: "kubernetes",
       rows: ["cluster-domain-format"],
+      fix: 'clusterDomain: "cluster.local"',
     },
   ),
   cluster.format("cluster-domain-lower-case", "clusterDomain", /^[^A-Z]*$/, "lower-case letters", {
     statement: "The domain of Services is in lower case, although the manual of 2021 allows capitals.",
     source: kubernetes("DNS for Services and Pods"),
     advice: true,
+    fix: "write it in lower case",
   }),
   cluster.format(
     "maintenance-start",
@@ -90,6 +95,7 @@ export const clusterLimits = [
       statement: "A maintenance window starts at a time in RFC 3339.",
       source: provider("alicloud_cs_managed_kubernetes.maintenance_window.maintenance_time"),
       authority: "service",
+      fix: 'start: "2026-01-05T01:00:00.000+08:00"',
     },
   ),
   cluster.range(
@@ -101,6 +107,7 @@ export const clusterLimits = [
       statement: "A maintenance window is 1 to 24 hours long.",
       source: provider("alicloud_cs_managed_kubernetes.maintenance_window.duration"),
       authority: "service",
+      fix: "hours: 3",
     },
   ),
   cluster.length(
@@ -112,6 +119,7 @@ export const clusterLimits = [
       statement: "A maintenance window is on at least one day of the week.",
       source: provider("alicloud_cs_managed_kubernetes.maintenance_window.weekly_period"),
       authority: "service",
+      fix: 'leave weekdays out (every day), or name some: ["Saturday", "Sunday"]',
     },
   ),
   cluster.length(
@@ -123,6 +131,7 @@ export const clusterLimits = [
       statement: "Logs of the control plane name at least one component: an empty list is never sent.",
       source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
       authority: "service",
+      fix: 'leave components out, or name some: ["apiserver", "kcm", "scheduler"]',
     },
   ),
   cluster.unique("control-plane-log-components-unique", "logComponents", {
@@ -130,6 +139,7 @@ export const clusterLimits = [
     statement: "Logs of the control plane name each component once.",
     source: provider("alicloud_cs_managed_kubernetes.control_plane_log_components"),
     authority: "service",
+    fix: "leave the second one out",
   }),
   cluster.range(
     "control-plane-log-retention",
@@ -140,6 +150,7 @@ export const clusterLimits = [
       statement: "Log Service keeps logs for 1 to 3,650 days.",
       source: alibabaCloud("Log Service, CreateLogStore, ttl"),
       authority: "service",
+      fix: "retentionDays: 30",
     },
   ),
   cluster.monotone(
@@ -170,6 +181,7 @@ export const clusterLimits = [
         "The network add-on of a cluster is not disabled: without it ACK takes the cluster for one with Flannel.",
       source: provider("alicloud_cs_managed_kubernetes.addons.disabled"),
       authority: "service",
+      fix: "leave disabled out; another network takes another construct",
     },
     ({ networkAddon, disabledAddons }) =>
       findingsOf(disabledAddons, (name) =>
@@ -197,6 +209,7 @@ export const clusterLimits = [
     statement: "A cluster is created with each add-on once.",
     source: provider("alicloud_cs_managed_kubernetes.addons"),
     authority: "service",
+    fix: "leave the second one out",
   }),
   cluster.limit(
     "rrsa-needs-1.22.3",
@@ -221,6 +234,7 @@ export const clusterLimits = [
       statement: "The time zone of the nodes is named as in the time zone database.",
       source: provider("alicloud_cs_managed_kubernetes.timezone (accepts any text)"),
       authority: "service",
+      fix: 'timezone: "Asia/Shanghai"',
     },
   ),
   cluster.length(
@@ -232,6 +246,7 @@ export const clusterLimits = [
       statement: "An issuer of service account tokens comes with at least one audience.",
       source: provider("alicloud_cs_managed_kubernetes.api_audiences"),
       authority: "service",
+      fix: 'audiences: ["https://kubernetes.default.svc"]',
     },
   ),
   ...versionLimits,

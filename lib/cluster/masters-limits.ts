@@ -40,6 +40,7 @@ export const mastersLimits = [
       statement: "The system disk of a master has 40 to 500 GiB.",
       source: provider("alicloud_cs_kubernetes.master_disk_size"),
       authority: "provider",
+      fix: "systemDisk: Disk.essd({ sizeGiB: 120 })",
     },
   ),
   masters.limit(
@@ -73,11 +74,13 @@ export const mastersLimits = [
     statement: "A subscription of masters is for 1 to 9, 12, 24, 36, 48 or 60 months.",
     source: provider("alicloud_cs_kubernetes.master_period"),
     authority: "provider",
+    fix: "subscription: { months: 12 }",
   }),
   masters.oneOf("master-renewal-months", "renewMonths", [1, 2, 3, 6, 12], {
     prop: "masters subscription renewMonths",
     statement: "A subscription of masters is renewed for 1, 2, 3, 6 or 12 months.",
     source: provider("alicloud_cs_kubernetes.master_auto_renew_period"),
     authority: "provider",
+    fix: "renewMonths: 12",
   }),
 ];

@@ -16,6 +16,7 @@ const cidrFormat = blocks.monotone(
     statement: "A CIDR block is an IPv4 network address with a prefix length, without host bits.",
     source: provider("alicloud_vpc.cidr_block (accepts any text)"),
     authority: "addresses",
+    fix: "write the network address with its prefix length: 10.0.0.0/16",
   },
   ({ cidrs }) => (cidrs ?? []).flatMap((cidr) => problems(() => Cidr.parse(cidr))),
 );
@@ -29,6 +30,7 @@ const vswitchMask = vswitches.monotone(
     source: alibabaCloud("CreateVSwitch, CidrBlock"),
     authority: "service",
     rows: ["vswitch-subnet-of-vpc"],
+    fix: "leave the block out, or take a /16 to /29",
   },
   ({ vswitchCidrs }) => outsideMasks(vswitchCidrs, 16, 29, "the vSwitch"),
 );
@@ -61,6 +63,7 @@ export const vpcLimits = [
       source: alibabaCloud("CreateVpc, CidrBlock"),
       authority: "service",
       rows: ["vpc-cidr-allowed"],
+      fix: 'cidr: "10.0.0.0/16"',
     },
     ({ primaryAndSecondary }) => outsideMasks(primaryAndSecondary, 8, 28, "the VPC block"),
   ),
@@ -72,6 +75,7 @@ export const vpcLimits = [
       statement: "The number of custom route entries of a VPC is a whole number.",
       source: ackGuide("4.3 Create a cluster", "3949-3951"),
       authority: "library",
+      fix: "customRouteEntries: 0",
     },
   ),
 ];
@@ -87,6 +91,7 @@ export const natGatewayLimits = [
       statement: "A public address that is paid by traffic has a peak bandwidth of 1 to 200 Mbit/s.",
       source: alibabaCloud("EIP, AllocateEipAddress, Bandwidth"),
       authority: "service",
+      fix: "bandwidth: 100",
     },
   ),
 ];
@@ -103,12 +108,14 @@ export const networkLimits = [
       statement: "The id of a vSwitch is vsw- and lower-case letters and digits.",
       source: provider("alicloud_cs_managed_kubernetes.vswitch_ids, pod_vswitch_ids"),
       authority: "provider",
+      fix: "write the id of the vSwitch, such as vsw-bp1mkmk9xaf5q4c3b0000",
     },
   ),
   network.unique("node-vswitches-unique", "existingNodeVSwitches", {
     statement: "The control plane is attached to each vSwitch once.",
     source: provider("alicloud_cs_managed_kubernetes.vswitch_ids (accepts repetitions)"),
     authority: "service",
+    fix: "give each zone a vSwitch of its own",
   }),
   network.range(
     "cluster-vswitch-count",
@@ -121,6 +128,7 @@ export const networkLimits = [
       authority: "provider",
       // The manual of 2021 allows three; the provider takes five today.
       rows: ["vswitch-count-1-3"],
+      fix: "name one to five zones",
     },
   ),
   network.range(
@@ -132,6 +140,7 @@ export const networkLimits = [
       source: provider("alicloud_cs_managed_kubernetes.node_cidr_mask"),
       authority: "provider",
       rows: ["flannel-node-ip-count"],
+      fix: "leave nodeCidrMask out (24), or take 25 to 28 for fewer Pods on each node",
     },
   ),
   network.limit(
@@ -167,6 +176,7 @@ export const addressPlanLimit = facts.limit(
     statement: "The zones of a network, and the addresses wanted in each, fit into its VPC.",
     source: ackGuide("7.2 Plan the network of a cluster", "10665-10735"),
     authority: "addresses",
+    fix: "give a larger VPC or fewer addresses for each zone; planAddresses says what fits",
   },
   () => [],
 );
@@ -179,6 +189,7 @@ export const natGatewayOfVpcLimit = facts.limit(
     source: ackGuide("7.3.8 Enable SNAT for an existing cluster", "12302"),
     authority: "service",
     rows: ["nat-same-region-vpc"],
+    fix: "make a gateway in the VPC of the network: new NatGateway(..., { vpc: network.vpc })",
   },
   () => [],
 );

@@ -23,6 +23,7 @@ export const vpcAddressLimits = [
         "pod-cidr-flannel",
         "service-cidr",
       ],
+      fix: "leave serviceCidr and podCidr out, and they are chosen beside the VPC",
     },
     (facts) => {
       const suggest = suggestions(facts);
@@ -137,6 +138,7 @@ export const vpcAddressLimits = [
       source: ackGuide("7.3.3 Add vSwitches from a secondary CIDR block", "11149-11167"),
       authority: "addresses",
       rows: ["secondary-cidr-disjoint"],
+      fix: "choose a block outside of the others",
     },
     ({ vpc: blocks }) =>
       findOverlaps(blocks, { report: "first" }).map(([outer, inner]) =>
@@ -151,6 +153,7 @@ export const vpcAddressLimits = [
         "Ranges that are routed to other VPCs are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",
       source: ackGuide("7.2 Plan the network of a cluster", "10805-10820"),
       rows: ["interconnect-cidr-disjoint"],
+      fix: "choose a block outside of that range",
     },
     (facts) => withRemote(facts, facts.peers, "no overlap with the ranges of connected VPCs"),
   ),
@@ -162,6 +165,7 @@ export const vpcAddressLimits = [
         "Ranges that are routed to a data centre are taken: neither the VPC nor the Pods and Services of its clusters overlap them.",
       source: ackGuide("7.2 Plan the network of a cluster", "10824-10826"),
       rows: ["idc-cidr-disjoint", "hybrid-cidr-no-overlap", "enhanced-cidr-disjoint"],
+      fix: "choose a block outside of that range",
     },
     (facts) => withRemote(facts, facts.onPremises, "no overlap with the ranges of the data centre"),
   ),

@@ -46,26 +46,42 @@ export const autoscalerLimits = [
     "autoscaler-unneeded-time",
     "unneededMinutes",
     { min: 0, max: 100_000, unit: "minutes" },
-    { statement: "A node goes after a number of whole minutes in which it was not needed.", ...duration },
+    {
+      statement: "A node goes after a number of whole minutes in which it was not needed.",
+      ...duration,
+      fix: "unneededMinutes: 10",
+    },
   ),
   autoscaler.range(
     "autoscaler-delay",
     "delayAfterScaleUpMinutes",
     { min: 0, max: 100_000, unit: "minutes" },
-    { statement: "Nothing shrinks for a number of whole minutes after a growth.", ...duration },
+    {
+      statement: "Nothing shrinks for a number of whole minutes after a growth.",
+      ...duration,
+      fix: "delayAfterScaleUpMinutes: 10",
+    },
   ),
   autoscaler.range(
     "autoscaler-grace",
     "gracefulTerminationSeconds",
     // The provider does not send 0, and the service then takes its default of four hours.
     { min: 1, max: 1_000_000, unit: "seconds" },
-    { statement: "Pods of a node that goes have a number of whole seconds to end in.", ...duration },
+    {
+      statement: "Pods of a node that goes have a number of whole seconds to end in.",
+      ...duration,
+      fix: "gracefulTerminationSeconds: 600",
+    },
   ),
   autoscaler.range(
     "autoscaler-min-replicas",
     "minReplicas",
     { min: 0, max: 1_000_000, unit: "replicas" },
-    { statement: "A workload keeps its node below a whole number of replicas.", ...duration },
+    {
+      statement: "A workload keeps its node below a whole number of replicas.",
+      ...duration,
+      fix: "minReplicas: 1",
+    },
   ),
   autoscaler.oneOf("ca-sensitivity", "scanIntervalSeconds", [15, 30, 60], {
     statement: "The console offers 15, 30 and 60 seconds between two looks of the autoscaler.",
@@ -99,12 +115,14 @@ export const autoscalerLimits = [
     statement: "Each priority is listed once, with all pools that have it.",
     source: provider("alicloud_cs_autoscaling_config.priorities (a map)"),
     authority: "provider",
+    fix: "put all pools of one priority into one list: { priority: 10, pools: [one, other] }",
   }),
   autoscaler.unique("ca-priority-pool-once", "prioritisedPools", {
     statement: "A pool has one priority.",
     source: ackGuide(chapter, "47793-47795"),
     rows: ["ca-priority-complete"],
     prop: "priorities",
+    fix: "leave the pool in one of the lists",
   }),
 ];
 

@@ -21,6 +21,7 @@ export const billingLimits = [
     statement: "A subscription of nodes is renewed for 1, 2, 3, 6 or 12 months.",
     source: provider("alicloud_cs_kubernetes_node_pool.auto_renew_period"),
     authority: "provider",
+    fix: "renewMonths: 12",
   }),
   pool.limit(
     "autoscaled-subscription",
@@ -49,6 +50,7 @@ export const billingLimits = [
       statement: "The most that an hour of a spot instance may cost is more than nothing.",
       source: provider("alicloud_cs_kubernetes_node_pool.spot_price_limit.price_limit"),
       authority: "service",
+      fix: 'maxPrices: { "ecs.g7.xlarge": 0.5 }, per hour',
     },
     (price) =>
       price > 0 && price < Infinity ? undefined : { got: `maxPrices with ${price}`, want: "a price above 0" },
@@ -61,6 +63,7 @@ export const billingLimits = [
         "Where prices of spot instances are limited, each instance type of the pool has one, and no other.",
       source: provider("alicloud_cs_kubernetes_node_pool.spot_price_limit"),
       advice: true,
+      fix: "give maxPrices a price for each type of the pool, and for no other",
     },
     ({ pricedTypes, instanceTypes }) =>
       pricedTypes === undefined
@@ -86,6 +89,7 @@ export const billingLimits = [
       statement: "A pool of spot instances begins with 0 to 1,000 pay-as-you-go nodes.",
       source: provider("alicloud_cs_kubernetes_node_pool.on_demand_base_capacity"),
       authority: "service",
+      fix: "take a number from 0 to 1,000",
     },
   ),
   pool.range(
@@ -96,6 +100,7 @@ export const billingLimits = [
       statement: "The share of pay-as-you-go nodes is a percentage.",
       source: provider("alicloud_cs_kubernetes_node_pool.on_demand_percentage_above_base_capacity"),
       authority: "service",
+      fix: "onDemandPercentage: 20",
     },
   ),
   pool.range(
@@ -106,6 +111,7 @@ export const billingLimits = [
       statement: "Spot instances are bought from at most 10 of the cheapest instance types.",
       source: provider("alicloud_cs_kubernetes_node_pool.spot_instance_pools"),
       authority: "provider",
+      fix: "leave the number out, or take at most 10",
     },
   ),
   pool.limit(

@@ -74,6 +74,7 @@ const clusterPoolLimits = [
       statement: "The name of a node pool is unique in its cluster.",
       source: { title: "ACK API", chapter: "CreateClusterNodePool, InvalidParameter.Name" },
       authority: "service",
+      fix: "give each pool a name of its own",
     },
   ),
   pools.limit(

@@ -15,6 +15,7 @@ export const diskLimits = [
       statement: "A system disk has 20 to 2,048 GiB.",
       source: alibabaCloud("ECS, RunInstances, SystemDisk.Size"),
       authority: "service",
+      fix: "systemDisk: Disk.essd({ sizeGiB: 120 })",
     },
   ),
   pool.limit(
@@ -41,6 +42,7 @@ export const diskLimits = [
       statement: "A node has at most 16 data disks.",
       source: alibabaCloud("ECS, RunInstances, DataDisk"),
       authority: "service",
+      fix: "take fewer, larger data disks",
     },
   ),
   pool.each(
@@ -50,6 +52,7 @@ export const diskLimits = [
       statement: "A data disk has 40 to 32,767 GiB.",
       source: provider("alicloud_cs_kubernetes_node_pool.data_disks.size"),
       authority: "provider",
+      fix: "sizeGiB: 100",
     },
     ({ label, sizeGiB }) =>
       Number.isInteger(sizeGiB) && sizeGiB >= 40 && sizeGiB <= 32_767
@@ -64,6 +67,7 @@ export const diskLimits = [
       source: ackGuide("4.5.4 Add nodes to a cluster", "6399-6402"),
       authority: "service",
       rows: ["essd-pl2-min-size", "essd-pl3-min-size", "essd-performance-level-size"],
+      fix: "give more sizeGiB, or a lower performanceLevel",
     },
     performanceLevelFinding,
   ),
@@ -75,6 +79,7 @@ export const diskLimits = [
         "An ESSD AutoPL disk has at most 50,000 provisioned IOPS, and with those of its size at most 1,000 for each GiB.",
       source: alibabaCloud("ECS, ESSD AutoPL disks"),
       authority: "service",
+      fix: "buy fewer provisionedIops, or give more sizeGiB",
     },
     ({ label, sizeGiB, provisionedIops }) => {
       const most = mostProvisionedIops(sizeGiB);

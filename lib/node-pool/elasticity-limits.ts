@@ -93,6 +93,7 @@ export const elasticityLimits = [
       statement: "The public address of a node has 1 to 100 Mbit/s.",
       source: provider("alicloud_cs_kubernetes_node_pool.internet_max_bandwidth_out"),
       authority: "provider",
+      fix: "publicIp: { bandwidthMbps: 5 }",
     },
   ),
   pool.range(
@@ -104,6 +105,7 @@ export const elasticityLimits = [
       statement: "The EIP of a node has 1 to 500 Mbit/s.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.eip_bandwidth"),
       authority: "provider",
+      fix: "eip: { bandwidthMbps: 5 }",
     },
   ),
 ];

@@ -20,6 +20,7 @@ export const gpuLimits = [
       statement: "The GPUs of a node are given whole, shared in one of four ways, or by their topology.",
       source: sourceOfLabels,
       rows: ["gpu-schedule-label-enum"],
+      fix: 'labels: { "ack.node.gpu.schedule": "share" }',
     },
     ({ schedule }) => notOneOf(gpuLabels.schedule, schedule, schedules),
   ),
@@ -30,6 +31,7 @@ export const gpuLimits = [
       statement: "Pods that share GPUs are packed onto few of them (binpack), or spread over all.",
       source: ackGuide("18.2.3 Labels of GPU nodes", "54843-54849"),
       rows: ["gpu-placement-label-enum"],
+      fix: 'labels: { "ack.node.gpu.placement": "spread" }',
     },
     ({ placement }) => notOneOf(gpuLabels.placement, placement, ["binpack", "spread"]),
   ),
@@ -135,6 +137,7 @@ export const gpuLimits = [
         "A driver of one's own takes both labels: the endpoint of its bucket, and the name of its file.",
       source: ackGuide("18.6.4 Choose the driver of a pool", "58199-58205"),
       rows: ["gpu-driver-custom-pair"],
+      fix: "give both labels, or neither",
     },
     ({ driverEndpoint, driverRunfile }) => {
       if ((driverEndpoint === undefined) === (driverRunfile === undefined)) {

@@ -26,6 +26,7 @@ export const nodePoolLimits = [
       statement: "The name of a node pool has 1 to 63 characters.",
       source: ackGuide("4.3.2 Create a managed cluster", "4834-4835"),
       rows: ["nodepool-name-format"],
+      fix: 'name: "workers"',
     },
     ({ name }) => findingsOf([name], () => finding("the name", nodePoolNameProblem(name))),
   ),
@@ -47,6 +48,7 @@ export const nodePoolLimits = [
       statement: "An autoscaled node pool keeps 0 to 1,000 nodes at least.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.min_size"),
       authority: "provider",
+      fix: "take a number from 0 to 1,000",
     },
     ({ minNodes, isAutoscaled }) =>
       !isAutoscaled || (Number.isInteger(minNodes) && minNodes >= 0 && minNodes <= 1000)
@@ -62,6 +64,7 @@ export const nodePoolLimits = [
       statement: "A node pool has, or grows to, 0 to 2,000 nodes.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config.max_size"),
       authority: "provider",
+      fix: "take a number from 0 to 2,000, and a second pool for more",
     },
   ),
   pool.limit(
@@ -71,6 +74,7 @@ export const nodePoolLimits = [
       statement: "The most nodes of an autoscaled pool are not fewer than the fewest.",
       source: provider("alicloud_cs_kubernetes_node_pool.scaling_config (accepts any order)"),
       authority: "service",
+      fix: "Capacity.autoscale({ min: 1, max: 10 })",
     },
     ({ minNodes, maxNodes }) =>
       minNodes <= maxNodes ? [] : [{ got: `min ${minNodes} and max ${maxNodes}`, want: "min at most max" }],
@@ -92,6 +96,7 @@ export const nodePoolLimits = [
     statement: "A node pool names each instance type once.",
     source: alibabaCloud("ACK, CreateClusterNodePool, instance_types"),
     authority: "service",
+    fix: "leave the second one out",
   }),
   pool.eachFormat(
     "instance-type-format",
@@ -102,6 +107,7 @@ export const nodePoolLimits = [
       statement: "An instance type is written ecs.<family>.<size>.",
       source: alibabaCloud("ECS, Instance families"),
       authority: "service",
+      fix: 'InstanceSelection.types("ecs.g7.xlarge")',
     },
   ),
   pool.range(
@@ -113,6 +119,7 @@ export const nodePoolLimits = [
       statement: "A node pool has at least one vSwitch.",
       source: provider("alicloud_cs_kubernetes_node_pool.vswitch_ids"),
       authority: "service",
+      fix: 'leave placement out, or name vSwitches: Placement.vswitches("vsw-...")',
     },
   ),
   ...sizeLimits,
@@ -161,6 +168,7 @@ export const nodePoolLimits = [
       source: kubernetes("Labels and Selectors, Syntax and character set"),
       authority: "kubernetes",
       rows: ["node-label-key", "node-label-value", "gpu-driver-custom-http", "mig-sequence-separator"],
+      fix: 'labels: { team: "shop", "example.com/tier": "web" }',
     },
     ({ labels, labelValues }) => [
       ...findingsOf(labels, (key) => finding("the label key", labelKeyProblem(key))),
@@ -174,6 +182,7 @@ export const nodePoolLimits = [
       statement: "Taints of nodes follow the syntax of Kubernetes.",
       source: kubernetes("Taints and Tolerations"),
       authority: "kubernetes",
+      fix: 'taints: [{ key: "dedicated", value: "gpu", effect: "NoSchedule" }]',
     },
     ({ taints }) => [
       ...findingsOf(taints, ({ key }) => finding("the taint key", taintKeyProblem(key))),
@@ -188,6 +197,7 @@ export const nodePoolLimits = [
       statement: "A node has each taint, that is key and effect, once.",
       source: kubernetes("Taints and Tolerations"),
       authority: "kubernetes",
+      fix: "leave the second one out",
     },
     ({ taints }) => {
       const seen = new Set<string>();
@@ -221,6 +231,7 @@ export const placementLimit = facts.limit(
     statement: "A node pool lies in zones of the network of its cluster.",
     source: provider("alicloud_cs_kubernetes_node_pool.vswitch_ids"),
     authority: "service",
+    fix: "add the zone to the network, or leave it out of the placement",
   },
   () => [],
 );
@@ -233,6 +244,7 @@ export const labelsAreKnownLimit = facts.limit(
     statement: "The keys of labels are known at synth.",
     source: provider("alicloud_cs_kubernetes_node_pool.labels"),
     authority: "provider",
+    fix: "write the labels as an object with keys of its own: { team: variable.stringValue }",
   },
   () => [],
 );

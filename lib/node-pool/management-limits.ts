@@ -14,6 +14,7 @@ export const managementLimits = [
       statement: "While ACK works on a pool, 1 to 1,000 of its nodes may be out of service.",
       source: provider("alicloud_cs_kubernetes_node_pool.management.max_unavailable"),
       authority: "provider",
+      fix: "maxUnavailable: 1",
     },
   ),
   pool.limit(

@@ -75,6 +75,7 @@ export const migLimits = [
       statement: "An A100 with 40 GB is split into parts of one of five sizes.",
       source: ackGuide(chapter, "58575-58624"),
       rows: ["mig-size-enum"],
+      fix: "take one of the documented sizes",
     },
     ({ partitionSize, instanceTypes }) =>
       partitionSize === undefined || sizes.has(partitionSize) || !instanceTypes.some(isA100)
@@ -93,6 +94,7 @@ export const migLimits = [
       statement: "An A100 with 40 GB is split into one of four sequences of parts.",
       source: ackGuide(chapter, "58630-58648"),
       rows: ["mig-sequence-enum"],
+      fix: "take one of the documented sequences",
     },
     ({ partitionSequence, instanceTypes }) =>
       partitionSequence === undefined || isSequence(partitionSequence) || !instanceTypes.some(isA100)

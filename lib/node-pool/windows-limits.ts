@@ -55,6 +55,7 @@ export const windowsLimits = [
       statement: "A Windows node has at least 4 vCPUs and 8 GiB of memory.",
       source: ackGuide("24.1 Create a Windows node pool", "62517"),
       rows: ["windows-instance-size"],
+      fix: 'InstanceSelection.types("ecs.g7.xlarge")',
     },
     (type) =>
       isSmall(type) || littleMemory.test(type)
@@ -68,6 +69,7 @@ export const windowsLimits = [
       statement: "Windows nodes have no GPUs today; those for DirectX once had to.",
       source: windowsPage,
       rows: ["directx-instance"],
+      fix: "take a family without GPUs, such as ecs.g7",
     },
     (type) =>
       isGpu(type)

@@ -29,6 +29,7 @@ const tagLimits = [
       source: ackGuide("4.3.2 Create a managed cluster", "4802-4803"),
       rows: ["tag-count-20", "tag-sbx-rules"],
       authority: "service",
+      fix: "leave some out",
     },
   ),
   tag.monotone(
@@ -48,6 +49,7 @@ const tagLimits = [
         "tag-value-prefix",
       ],
       authority: "service",
+      fix: "begin keys and values with a word of your own, such as shop-team",
     },
     ({ tagKeys, tagValues }) => [...findingsOf(tagKeys, keyFinding), ...findingsOf(tagValues, valueFinding)],
   ),
@@ -60,6 +62,7 @@ const tagLimits = [
       source: ackGuide("4.3.2 Create a managed cluster", "4794-4798"),
       rows: ["tag-key", "tag-sbx-rules", "tag-value-format", "tag-value-length"],
       authority: "service",
+      fix: "shorten it; long values belong into a store of your own",
     },
     ({ tagKeys, tagValues }) => [
       ...findingsOf(tagKeys, (key) => longerThan(128, "the key", key)),
@@ -74,6 +77,7 @@ const tagLimits = [
       source: ackGuide("4.3.2 Create a managed cluster", "4800"),
       rows: ["cluster-tag-unique", "tag-key-unique@edge-and-gpu"],
       advice: true,
+      fix: "write the key in one way",
     },
     ({ tagKeys }) => {
       const first = new Map<string, string>();
@@ -111,6 +115,7 @@ export const clusterTagLimits = [
       statement: "The service documents that the value of a tag of a cluster does not start with aliyun.",
       source: alibabaCloud("ACK, TagResources"),
       advice: true,
+      fix: "begin the value with another word",
     },
     (value) =>
       value.toLowerCase().startsWith("aliyun")

@@ -52,6 +52,7 @@ export const kmsLimits = [
     statement: "Secrets are encrypted with a key that is named by its id.",
     source: provider("alicloud_cs_managed_kubernetes.encryption_provider_key"),
     authority: "service",
+    fix: "write the id of the key, such as key-hzz62f1cb66fa42qo****, not its ARN or alias",
   }),
   kms.range(
     "kms-pending-window",
@@ -61,6 +62,7 @@ export const kmsLimits = [
       statement: "A deleted key can be recovered for 7 to 366 days.",
       source: provider("alicloud_kms_key.pending_window_in_days"),
       authority: "provider",
+      fix: "pendingWindowDays: 30",
     },
   ),
   kms.range(
@@ -71,6 +73,7 @@ export const kmsLimits = [
       statement: "Key material is rotated every 7 to 730 days.",
       source: alibabaCloud("KMS, CreateKey, RotationInterval"),
       authority: "service",
+      fix: "rotationDays: 365",
     },
   ),
 ];

@@ -85,6 +85,7 @@ export const expected: readonly ExpectedDifference[] = [
             "An instance type is written ecs.<family>.<size>.",
             "  limit  instance-type-format   managed-flannel/cluster/workers",
             "  want   each instance type: a type such as ecs.g7.xlarge",
+            '  fix    InstanceSelection.types("ecs.g7.xlarge")',
             "  see    Alibaba Cloud documentation, ECS, Instance families, docs/limits.md#instance-type-format.",
           ].join("\n"),
         },

@@ -54,7 +54,7 @@ describe("what Terraform alone knows is held to its limits by Terraform", () => 
         condition:
           "${try(var.size == null || (var.size >= 20 && var.size <= 2048 && var.size % 1 == 0), true)}",
         error_message: expect.stringMatching(
-          /^.+\.\n {2}limit {2}system-disk-size {3}shop\/cluster\/workers\n {2}want {3}systemDisk sizeGiB: a whole number from 20 to 2048 GiB\n {2}see {4}.+, docs\/limits\.md#system-disk-size\.$/,
+          /^.+\.\n {2}limit {2}system-disk-size {3}shop\/cluster\/workers\n {2}want {3}systemDisk sizeGiB: a whole number from 20 to 2048 GiB\n {2}fix {4}systemDisk: Disk\.essd\(\{ sizeGiB: 120 \}\)\n {2}see {4}.+, docs\/limits\.md#system-disk-size\.$/,
         ) as string,
       },
     ]);

@@ -88,3 +88,13 @@ test("every limit that can meet an unknown value has a case with one", () => {
   );
   expect(withoutUnknown.map(([id]) => id).sort()).toEqual(alwaysKnown);
 });
+
+test("every limit says how to mend what breaks it", () => {
+  const without = ofDomains
+    .filter(({ id, text }) => {
+      const violating = Object.values(cases[id]?.violating ?? {});
+      return text.fix === undefined && violating.some(({ fix }) => fix === undefined);
+    })
+    .map(({ id }) => id);
+  expect(without).toEqual([]);
+});
