@@ -32,6 +32,7 @@ describe("parsing a range", () => {
     ["10.0.1.0/16", "write 10.0.0.0/16 for the range that holds this address"],
     ["255.255.255.255/1", "write 128.0.0.0/1 for the range that holds this address"],
     ["010.0.0.0/8", "write 10.0.0.0/8"],
+    ["0010.0.0.0/8", "write 10.0.0.0/8"],
     ["10.0.0.0/08", "write 10.0.0.0/8"],
     ["10.0.00.0/8", "write 10.0.0.0/8"],
     [" 10.0.0.0/8", "write 10.0.0.0/8"],
@@ -59,7 +60,14 @@ describe("parsing a range", () => {
   });
 
   test.each([[undefined], [null], [10], [["10.0.0.0/8"]], [{}]])("refuses the non-text %p", (value) => {
-    expect(thrownBy(() => Cidr.parse(value as unknown as string))).toBeInstanceOf(ValueError);
+    const error = thrownBy(() => Cidr.parse(value as unknown as string));
+    expect(error).toBeInstanceOf(ValueError);
+    expect(error).toMatchObject({ want: "an IPv4 range in CIDR notation, such as 10.0.0.0/16" });
+  });
+
+  test("says what would be a range, and which bits are too many", () => {
+    expect(Cidr.errorOf("banana")?.want).toBe("an IPv4 range in CIDR notation, such as 10.0.0.0/16");
+    expect(Cidr.errorOf("10.0.1.0/16")?.want).toBe("no bits set after the first 16");
   });
 
   test("accepts legal text without an error", () => {
@@ -94,6 +102,17 @@ describe("a range from numbers", () => {
     [Number.NaN, 8],
   ])("refuses %d/%d", (first, prefix) => {
     expect(thrownBy(() => Cidr.at(first, prefix))).toBeInstanceOf(ValueError);
+  });
+});
+
+test("a prefix length that no range has is told the bounds", () => {
+  expect(thrownBy(() => Cidr.at(0, 33))).toMatchObject({
+    got: "prefix length 33",
+    want: "an integer from 0 to 32",
+  });
+  expect(thrownBy(() => Cidr.parse("10.0.0.0/16").split(8))).toMatchObject({
+    got: "prefix length 8",
+    want: "an integer from 16 to 32",
   });
 });
 
@@ -145,6 +164,13 @@ describe("splitting a range", () => {
   test("is lazy: four thousand million parts cost nothing until they are read", () => {
     const [first] = Cidr.parse("0.0.0.0/0").split(32);
     expect(String(first)).toBe("0.0.0.0/32");
+  });
+
+  test("says how many parts there are", () => {
+    expect(thrownBy(() => Cidr.parse("10.0.0.0/16").subnet(24, 256))).toMatchObject({
+      got: "index 256",
+      want: "0 to 255, the parts of size /24 in 10.0.0.0/16",
+    });
   });
 
   test("refuses parts that do not exist", () => {
