@@ -104,7 +104,9 @@ export class LifeCycle {
 
   /** What a Read makes of a state. */
   public refreshed(object: StoredObject, state: ValueObject): ValueObject {
-    const kept = ["timeouts", ...(this.behaviourOf(object.type).unrefreshed ?? [])];
+    const { unrefreshed = [], unread = [] } = this.behaviourOf(object.type);
+    // What no API gives back stays as it was: right after an import that is empty.
+    const kept = ["timeouts", ...unrefreshed, ...unread];
     const own = kept.flatMap((name) => (name in state ? [[name, state[name] ?? null] as const] : []));
     return { ...object.values, ...Object.fromEntries(own) };
   }

@@ -150,6 +150,7 @@ export const cluster: Behaviours = {
   alicloud_cs_managed_kubernetes: { ...anyCluster, fills, settle: settleManaged },
   alicloud_cs_kubernetes: {
     ...anyCluster,
+    unread: [...(anyCluster.unread ?? []), "timezone"],
     fills: { ...fills, platform: "AliyunLinux3", node_name_mode: "" },
     settle: (values) => ({ ...settleNetwork(values), proxy_mode: values["proxy_mode"] ?? "ipvs" }),
   },

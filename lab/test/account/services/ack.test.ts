@@ -193,7 +193,10 @@ describe("a cluster", () => {
   it("tells an import nothing of what is for its making alone", async () => {
     const { user, id } = await flannel({}, { addons: [{ name: "flannel" }] });
     const { state } = await user.import(CLUSTER, id);
-    expect(state).toMatchObject({ name: "shop", addons: [], new_nat_gateway: null, name_prefix: null });
+    const empty = { name: "shop", addons: [], new_nat_gateway: null, name_prefix: null };
+    expect(state).toMatchObject(empty);
+    // Terraform reads what it has imported.
+    expect(await user.read(CLUSTER, state ?? {})).toMatchObject(empty);
   });
 });
 
