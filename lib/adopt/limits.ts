@@ -35,18 +35,24 @@ export const adoptionLimits = [
     statement: "A VPC is adopted by its id.",
     source: provider("alicloud_vpc, import"),
     prop: "the VPC id",
+    fix: "write the id that the console shows, such as vpc-bp1abcd",
   }),
   adoption.eachFormat(
     "adopted-vswitch-id",
     "vswitchIds",
     /^vsw-[0-9a-z]+$/,
     { member: "vSwitch id", want: "vsw- and what follows" },
-    { statement: "A vSwitch is adopted by its id.", source: provider("alicloud_vswitch, import") },
+    {
+      statement: "A vSwitch is adopted by its id.",
+      source: provider("alicloud_vswitch, import"),
+      fix: "write the id that the console shows, such as vsw-bp1abcd",
+    },
   ),
   adoption.format("adopted-key-id", "keyId", /^[A-Za-z0-9-]+$/, "the id of a key, not its ARN and no alias", {
     statement: "A key is adopted by its id.",
     source: provider("alicloud_kms_key, import"),
     prop: "the key id",
+    fix: "write the id that the console shows, such as key-hzz62f1cb66fa42qo****",
     authority: "service",
   }),
   adoption.limit(
@@ -75,6 +81,7 @@ export const adoptionLimits = [
     {
       statement: "What is adopted has a resource of the construct to go to.",
       source: { title: "Terraform documentation", chapter: "import block, to" },
+      fix: "adopt what the construct makes: leave out what it takes from elsewhere",
       authority: "library",
     },
     ({ homeless }): readonly Finding[] => homeless,

@@ -95,6 +95,7 @@ export const letGoAddressLimits = [
       statement:
         "What Terraform lets go of is named by the address of a resource, without the key of one instance.",
       source: removedBlock,
+      fix: "copy the address that terraform state list shows",
     },
   ),
 ];

@@ -22,6 +22,8 @@ test.each(Object.entries(cases))("%s has a case that breaks it and one that does
 /** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
 const alwaysKnown = [
   "address-plan",
+  "adopted-has-a-resource",
+  "adopted-says-what-is-fixed",
   "api-server-balancer-zones",
   "asg-node-type",
   "autoscaler-once",
@@ -46,6 +48,9 @@ const alwaysKnown = [
   "kms-key-provider",
   "kubeconfig-output-unique",
   "kubernetes-provider-own-stack",
+  "let-go-address",
+  "let-go-not-referred-to",
+  "let-go-of-a-construct",
   "managed-pool-auto-upgrade-window",
   "managed-pool-key-only",
   "managed-pool-pro-only",
@@ -54,6 +59,7 @@ const alwaysKnown = [
   "master-login-root",
   "master-ssh-needs-eip",
   "mlps-no-root-ssh",
+  "moved-from-a-free-address",
   "nat-first-route",
   "nat-gateway-of-vpc",
   "network-serves-one-cluster",
