@@ -1,3 +1,4 @@
+import { adoptionProblems } from "./adopted";
 import { effectOf, type ResourceChange } from "./change";
 import type { GuardFinding, Problem } from "./finding";
 import { ignoredProblems } from "./ignored";
@@ -18,6 +19,7 @@ export function checkChange(change: ResourceChange, context: ChangeContext = {})
     ...lossProblems(change, effect, context),
     ...ignoredProblems(change, effect, context),
     ...(effect === "update" ? [...stepProblems(change, context), ...sideEffectProblems(change)] : []),
+    ...adoptionProblems(change, effect),
     ...(effect === "forget" ? letGo(change) : []),
   ];
   const { address, type } = change;

@@ -21,6 +21,7 @@ export const guardRules = {
   "upgrade-repeats": "An upgrade policy of a node pool is removed once it has done its work.",
   "control-plane-restarts": "A change that restarts the control plane is known as one.",
   "nodes-roll": "A change that restarts or replaces nodes one after the other is known as one.",
+  "adopted-changes": "A resource that a plan imports stays as it is.",
   "let-go": "A resource that Terraform lets go of is known to live on.",
   "plan-incomplete": "A plan holds all changes.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { provider, type Source } from "../limits";
+import { whatIsThere } from "./adopted";
 import { formatPath, schemaPath, type Effect, type Path, type ResourceChange } from "./change";
 import { differenceAt } from "./difference";
 import type { Problem } from "./finding";
@@ -48,12 +49,19 @@ function replaced(change: ResourceChange, precious: Precious): Problem {
         ? `${precious.name} to stay`
         : `${names.join(", ")} as before: the provider can only replace ${precious.name}`,
     cost: precious.cost,
-    fix:
-      first === undefined
-        ? 'undo what asks for the replacement, or allow "replace" with a reason'
-        : `put the old value back, build a second one beside it, or allow "replace" with a reason`,
+    fix: replacementFix(change, paths),
     source: first === undefined ? planning : provider(`${change.type}.${schemaPath(first)}`),
   };
+}
+
+function replacementFix({ type, importing }: ResourceChange, paths: readonly Path[]): string {
+  if (paths.length === 0) return 'undo what asks for the replacement, or allow "replace" with a reason';
+  return importing === true
+    ? whatIsThere(
+        type,
+        paths.map(([name]) => String(name)),
+      )
+    : `put the old value back, build a second one beside it, or allow "replace" with a reason`;
 }
 
 function destroyed(change: ResourceChange, precious: Precious, { created = [] }: ChangeContext): Problem {

@@ -258,7 +258,7 @@ test("imports alone would replace a pool and the key, and change what nobody mea
     );
     const rules = checkPlan(plan.json).findings.map(({ rule }) => rule);
     expect(rules).toEqual(
-      expect.arrayContaining(["cluster-replaced", "data-replaced", "node-pool-replaced"]),
+      expect.arrayContaining(["adopted-changes", "cluster-replaced", "data-replaced", "node-pool-replaced"]),
     );
   }));
 
@@ -275,6 +275,7 @@ test("a wrong value of what cannot be changed is stopped: by the protection, and
       severity: "error",
       arguments: ["proxy_mode"],
       got: 'proxy_mode "iptables" -> "ipvs"',
+      fix: "write the value that it has into the code: proxyMode",
     });
   }));
 
