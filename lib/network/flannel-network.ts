@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, orRefuse } from "../limits";
-import type { ResourceOptions } from "../resource";
+import { judgeZones, type ResourceOptions } from "../resource";
 import {
   cidrsOf,
   existingVSwitches,
@@ -98,6 +98,10 @@ export class FlannelNetwork extends ClusterNetwork {
     this.podCidr = podCidrFor(this, props.vpc, this.serviceCidr, props.podCidr);
     this.nodeCidrMask = props.nodeCidrMask ?? 24;
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
+    judgeZones(
+      this,
+      [...zones.values()].map(({ zone }) => zone),
+    );
     const plan = orRefuse(this, addressPlanLimit, () => planVSwitches({ ...props, zones, pods: false }));
 
     this.nodeVSwitches = this.vswitchesFor("node", plan.nodes, props);

@@ -8,6 +8,7 @@ import { declareFacts, fact, facts, isToken, joinRelation, orRefuse, sameAccount
 import {
   inheritProvider,
   judgeRegion,
+  judgeZones,
   metaArguments,
   nameFromPath,
   type Dependency,
@@ -110,6 +111,7 @@ export class NatGateway extends Construct {
     joinRelation(this, vpcGateways, vpc.groupKey, { kind: "gateway" });
     joinRelation(this, accountAddresses, sameAccount, { byAck: 0, scope: this });
     judgeRegion(this, vpc, "the VPC");
+    judgeZones(this, [zone]);
   }
 
   private plannedCidr({ cidr }: IVpc): string {

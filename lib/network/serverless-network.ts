@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { declareFacts, facts, isToken, joinRelation, orRefuse } from "../limits";
-import type { ResourceOptions } from "../resource";
+import { judgeZones, type ResourceOptions } from "../resource";
 import { Cidr, podPart } from "../values";
 import { existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork } from "./cluster-network";
@@ -77,6 +77,10 @@ export class ServerlessNetwork extends ClusterNetwork {
   constructor(scope: Construct, id: string, props: ServerlessNetworkProps) {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
+    judgeZones(
+      this,
+      [...zones.values()].map(({ zone }) => zone),
+    );
     const plan = orRefuse(this, addressPlanLimit, () =>
       planVSwitches({
         vpc: props.vpc,

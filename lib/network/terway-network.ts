@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { declareFacts, fact, facts, joinRelation, mapFact, orRefuse, type Fact } from "../limits";
-import type { ResourceOptions } from "../resource";
+import { judgeZones, type ResourceOptions } from "../resource";
 import { cidrsOf, existingVSwitches, planVSwitches, serviceCidrFor, vswitchRanges } from "./address-plan";
 import { ClusterNetwork, type VSwitchSpec } from "./cluster-network";
 import { blocksOfNew, ipv6Blocks, vpcIpv6, type DualStackOptions } from "./dual-stack";
@@ -111,6 +111,10 @@ export class TerwayNetwork extends ClusterNetwork {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));
     this.addon = terwayAddon(props);
     const zones = orRefuse(this, addressPlanLimit, () => zonesByKey(props.zones));
+    judgeZones(
+      this,
+      [...zones.values()].map(({ zone }) => zone),
+    );
     const plan = orRefuse(this, addressPlanLimit, () => planVSwitches({ ...props, zones, pods: true }));
 
     const ipv6 = orRefuse(this, addressPlanLimit, () => ipv6Blocks(zones, props));

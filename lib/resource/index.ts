@@ -8,6 +8,6 @@ export {
   type ResourceOptions,
   type Timeouts,
 } from "./options";
-export { judgeRegion } from "./region";
+export { judgeRegion, judgeZones } from "./region";
 export { RemovalPolicy } from "./removal-policy";
 export { clusterTagLimits, judgeTags } from "./tags";

@@ -1,6 +1,16 @@
 import { TerraformProvider, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { ackGuide, declareFacts, fact, limitsOn, type Fact } from "../limits";
+import {
+  ackGuide,
+  alibabaCloud,
+  declareFacts,
+  fact,
+  facts,
+  findingsOf,
+  limitsOn,
+  type Fact,
+  type FactList,
+} from "../limits";
 
 interface RegionFacts {
   /** Absent where the environment names the region. */
@@ -30,6 +40,34 @@ const regionLimits = [
   ),
 ];
 
+interface ZoneFacts {
+  readonly region: Fact<string> | undefined;
+  readonly zones: FactList<string>;
+}
+
+const zonal = limitsOn<ZoneFacts>("Networks");
+
+const zoneLimits = [
+  zonal.monotone(
+    "zone-of-region",
+    ["region", "zones"],
+    {
+      statement: "A zone lies in the region of the provider: its id is that of the region, and a letter.",
+      source: alibabaCloud("ECS, Regions and zones"),
+      authority: "service",
+      fix: "name zones of the region, or give the construct the provider configuration of their region",
+    },
+    ({ region, zones }) =>
+      region === undefined
+        ? []
+        : findingsOf(zones, (zone) =>
+            zone.startsWith(region)
+              ? undefined
+              : { got: `the zone ${zone} with a provider of ${region}`, want: `a zone such as ${region}-a` },
+          ),
+  ),
+];
+
 /** A construct with a provider configuration, or with that of its stack. */
 interface Located extends IConstruct {
   readonly provider: TerraformProvider | undefined;
@@ -54,6 +92,11 @@ export function judgeRegion(construct: Located, above: Container, what: string):
       above: `${what} ${above.node.path}`,
     });
   }
+}
+
+/** Holds the zones of a construct against its region. */
+export function judgeZones(construct: Located, zones: readonly string[]): void {
+  declareFacts(construct, zoneLimits, { region: regionOf(construct), zones: facts(zones) ?? [] });
 }
 
 function regionOf(construct: Located): Fact<string> | undefined {

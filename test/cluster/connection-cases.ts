@@ -90,6 +90,7 @@ export const connectionCases: CasesById = {
         ...elsewhere("other/network"),
         got: "a provider of cn-hangzhou for what is in the VPC shop/vpc",
         want: "a provider of cn-shanghai",
+        also: ["zone-of-region"],
       },
       "a pool of another region": {
         build: (stack) =>

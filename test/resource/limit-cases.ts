@@ -1,7 +1,7 @@
-import { Vpc } from "cdktf-ack";
-import type { TerraformStack } from "cdktf";
+import { App, TerraformStack } from "cdktf";
+import { AlicloudProvider, NatGateway, Vpc } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { mapToken, proCluster, textToken } from "../support/stacks";
+import { mapToken, proCluster, terway, textToken } from "../support/stacks";
 
 const tagged = (tags: Record<string, string>) => (stack: TerraformStack) =>
   new Vpc(stack, "vpc", { cidr: "10.0.0.0/16", tags });
@@ -17,7 +17,50 @@ const long = (length: number) => "k".repeat(length);
 const ownKey = "a key that does not start with aliyun or acs: and contains no http:// or https://";
 const ownValue = "a value that does not start with acs: and contains no http:// or https://";
 
+/** A network of one zone, in a stack with a provider of a region. */
+const zoneIn = (zone: (stack: TerraformStack) => string, region: string) => (stack: TerraformStack) => {
+  const provider = new AlicloudProvider(stack, "other", { region, alias: "other" });
+  terway(stack, { zones: { h: { zone: zone(stack) } }, provider });
+};
+
 export const resourceLimitCases: CasesById = {
+  "zone-of-region": {
+    violating: {
+      "a zone of another region": {
+        build: zoneIn(() => "cn-beijing-h", "cn-hangzhou"),
+        at: "shop/network",
+        got: "the zone cn-beijing-h with a provider of cn-hangzhou",
+        want: "a zone such as cn-hangzhou-a",
+      },
+      "a NAT gateway in a zone of another region": {
+        build: (stack) =>
+          new NatGateway(stack, "nat", {
+            vpc: new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" }),
+            zone: "cn-shanghai-b",
+          }),
+        at: "shop/nat",
+        got: "the zone cn-shanghai-b with a provider of cn-hangzhou",
+        want: "a zone such as cn-hangzhou-a",
+      },
+    },
+    legal: {
+      "a zone with a letter behind a hyphen": zoneIn(() => "cn-hangzhou-h", "cn-hangzhou"),
+      "a zone with a letter behind a number": zoneIn(() => "ap-southeast-1c", "ap-southeast-1"),
+      "a zone of a finance cloud": zoneIn(() => "cn-shanghai-finance-1b", "cn-shanghai-finance-1"),
+      "a region that the environment names": (stack) => {
+        const other = new TerraformStack(App.of(stack), "other");
+        new AlicloudProvider(other, "alicloud", {});
+        terway(other, { zones: ["cn-beijing-h"] });
+      },
+    },
+    unknown: {
+      "a zone that only Terraform knows": { build: zoneIn(textToken, "cn-hangzhou"), limit: "partly" },
+      "a region that only Terraform knows": {
+        build: (stack) => zoneIn(() => "cn-beijing-h", textToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
   "tag-count": {
     violating: {
       "21 tags": {
