@@ -7,7 +7,7 @@ import { declareFacts, fact, facts, isToken, joinRelation, Limits, unknown, type
 import type { FlannelNetwork, ServerlessNetwork, TerwayNetwork, Vpc } from "../network";
 import type { NodePool } from "../node-pool";
 import type { SecretKmsEncryption } from "../security";
-import type { AdoptedThing, AdoptionFacts, AllAdoptionsFacts } from "./facts";
+import type { AdoptionFacts, AllAdoptionsFacts } from "./facts";
 import { adoptionLimits, allAdoptionsLimits } from "./limits";
 import { addressOf } from "./resources";
 import { StateBlocks } from "./state-blocks";
@@ -32,26 +32,27 @@ export class Adopt {
   public static cluster(cluster: OwnedCluster, clusterId: string): void {
     judge(cluster, { clusterId: fact(clusterId), unsaid: unsaidOf(cluster) });
     const closed = closedKinds[cluster.kind];
-    if (closed !== undefined)
+    if (closed !== undefined) {
       Limits.of(cluster).acknowledge(closed, { reason: "adopted: it exists already" });
+    }
     adopt(
       cluster,
       cluster.resource,
-      clusterId,
+      () => clusterId,
       (prop) => isGiven(cluster, prop) || isSaidByNetwork(cluster, prop),
     );
     Object.defineProperty(cluster, adoptedIdKey, { value: clusterId, configurable: true });
   }
 
-  /** Adopts a node pool by its own id. Its cluster is adopted first, or in a state already, or refers to an existing one. */
+  /** Adopts a node pool by its own id. Its cluster is adopted as well, or in the state already, or refers to an existing one. */
   public static nodePool(pool: NodePool, nodePoolId: string): void {
     judge(pool, { nodePoolId: fact(nodePoolId) });
-    adopt(pool, pool.resource, `${idOf(pool.cluster)}:${nodePoolId}`);
+    adopt(pool, pool.resource, () => `${idOf(pool.cluster)}:${nodePoolId}`);
   }
 
   /** Adopts an add-on. Without it, the first apply takes over what is installed, too, but the plan says that it is created. */
   public static addon(addon: Addon): void {
-    adopt(addon, addon.resource, `${idOf(addon.cluster)}:${addon.name}`);
+    adopt(addon, addon.resource, () => `${idOf(addon.cluster)}:${addon.name}`);
   }
 
   /** Adopts a VPC with its secondary CIDR blocks, but not its vSwitches. */
@@ -66,9 +67,11 @@ export class Adopt {
         want: "a block among the secondaryCidrs of the VPC",
       })),
     });
-    adopt(vpc, vpc.resource, vpcId);
+    adopt(vpc, vpc.resource, () => vpcId);
     for (const [cidr, resource] of blocks) {
-      if (wanted.includes(cidr)) adopt(vpc, resource as TerraformResource, `${vpcId}:${cidr}`);
+      if (wanted.includes(cidr)) {
+        adopt(vpc, resource as TerraformResource, () => `${vpcId}:${cidr}`);
+      }
     }
   }
 
@@ -80,7 +83,7 @@ export class Adopt {
     const { found, homeless, unsaid } = vswitchesOf(network, vswitches);
     judge(network, { vswitchIds: facts(found.map(({ vswitchId }) => vswitchId)), homeless, unsaid });
     for (const { resource, vswitchId } of found) {
-      adopt(network, resource, vswitchId);
+      adopt(network, resource, () => vswitchId);
     }
   }
 
@@ -90,7 +93,9 @@ export class Adopt {
     const got = `the key ${keyId} for an encryption that refers to an existing key`;
     const homeless = resource === undefined ? [{ got, want: "an encryption that has a key of its own" }] : [];
     judge(encryption, { keyId: fact(keyId), homeless });
-    if (resource !== undefined) adopt(encryption, resource, keyId);
+    if (resource !== undefined) {
+      adopt(encryption, resource, () => keyId);
+    }
   }
 
   /**
@@ -98,7 +103,7 @@ export class Adopt {
    * holds what the resource says.
    */
   public static resource(resource: TerraformResource, importId: string): void {
-    adopt(resource, resource, importId);
+    adopt(resource, resource, () => importId);
   }
 }
 
@@ -133,25 +138,30 @@ function judge(scope: IConstruct, known: Partial<AdoptionFacts>): void {
   declareFacts(scope, adoptionLimits, { ...nothing, ...known });
 }
 
-const adoptions: Relation<AdoptedThing, AllAdoptionsFacts> = {
+interface AdoptionMember {
+  readonly resource: TerraformResource;
+  readonly importId: () => string;
+}
+
+const adoptions: Relation<AdoptionMember, AllAdoptionsFacts> = {
   id: "adoptions",
   limits: allAdoptionsLimits,
   facts: (members) => ({
-    things: members.map(({ member }) => (isToken(member.thing) ? unknown(member.thing) : member)),
+    things: members.map(({ path, member: { resource, importId } }) => {
+      const thing = `${resource.terraformResourceType} ${importId()}`;
+      const address = `${resource.cdktfStack.node.path} ${addressOf(resource)}`;
+      return isToken(thing) ? unknown(thing) : { path, address, thing };
+    }),
   }),
 };
 
+/** @param importId is asked for when the stack is written: the cluster of a pool may be adopted after it */
 function adopt(
   scope: IConstruct,
   resource: TerraformResource,
-  importId: string,
+  importId: () => string,
   isSaid: (prop: string) => boolean = (prop) => isGiven(scope, prop),
 ): void {
   StateBlocks.of(resource).adopt({ resource, importId, isGiven: isSaid });
-  const stack = resource.cdktfStack.node.path;
-  joinRelation(scope, adoptions, "app", {
-    path: scope.node.path,
-    address: `${stack} ${addressOf(resource)}`,
-    thing: `${resource.terraformResourceType} ${importId}`,
-  });
+  joinRelation(scope, adoptions, "app", { resource, importId });
 }

@@ -5,7 +5,7 @@ import { keptArguments } from "./kept";
 export interface Adoption {
   readonly resource: TerraformResource;
   /** By which the provider imports it. */
-  readonly importId: string;
+  readonly importId: () => string;
   /** Whether the user has given a prop, in which case Terraform holds the resource to it. */
   readonly isGiven: (prop: string) => boolean;
 }

@@ -101,7 +101,7 @@ export class StateBlocks extends TerraformElement {
     return {
       imports: this.adoptions
         .filter(({ resource }) => !letGo.has(resource))
-        .map(({ resource, importId }) => ({ to: addressOf(resource), id: importId })),
+        .map(({ resource, importId }) => ({ to: addressOf(resource), id: importId() })),
       moved: moves
         .filter(({ resource }) => !letGo.has(resource))
         .map(({ resource, from }) => ({ from, to: addressOf(resource) })),

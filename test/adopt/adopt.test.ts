@@ -82,6 +82,16 @@ describe("import blocks", () => {
     expect(file.import?.[0]?.to).toBe(`alicloud_cs_managed_kubernetes.${String(name)}`);
   });
 
+  test("have the id of a cluster that is adopted after its pool", () => {
+    const stack = testStack();
+    const network = terway(stack, { serviceCidr: "192.168.0.0/20" });
+    const tier = ProTier.SMALL;
+    const made = proCluster(stack, { network, tier, proxyMode: "ipvs", clusterDomain: "cluster.local" });
+    Adopt.nodePool(made.addNodePool("workers", poolOptions()), POOL_ID);
+    Adopt.cluster(made, CLUSTER_ID);
+    expect(importsOf(stack).map(({ id }) => id)).toEqual([`${CLUSTER_ID}:${POOL_ID}`, CLUSTER_ID]);
+  });
+
   test("refer to a cluster that is in a state already", () => {
     const stack = testStack();
     Adopt.nodePool(proCluster(stack).addNodePool("workers", poolOptions()), POOL_ID);

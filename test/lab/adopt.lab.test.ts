@@ -342,3 +342,20 @@ test("what is in the state moves with the code, is let go of, and comes back", (
     await version(lab, adopting(ids)).apply();
     expect(lab.account.objects().map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   }));
+
+test("a single resource moves with the methods of cdktf as well", () =>
+  inLab(async (lab) => {
+    const code = (id: string, addressBefore?: string): string =>
+      synthesized((app) =>
+        stackOf(app, (stack) => {
+          const vpc = new Vpc(stack, id, { cidr: "10.0.0.0/16", name: "prod" });
+          if (addressBefore !== undefined) vpc.resource.moveFromId(addressBefore);
+        }),
+      );
+    await version(lab, code("one")).apply();
+    const [before] = await version(lab, code("one")).state();
+    const moved = version(lab, code("two", before?.address));
+    expect((await moved.plan()).changes).toMatchObject([{ action: "noop", movedFrom: before?.address }]);
+    await moved.apply();
+    expect((await moved.plan()).isEmpty).toBe(true);
+  }));
