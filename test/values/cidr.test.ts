@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { Cidr, PRIVATE_RANGES, ValueError } from "../../lib/values";
+import { Cidr, FORBIDDEN_FOR_VPC, PRIVATE_RANGES, ValueError } from "../../lib/values";
 import { addressesOf, anyCidr, cidrIn, thrownBy } from "./support";
 
 const small = Cidr.parse("10.1.2.0/25");
@@ -204,6 +204,15 @@ describe("a range as vSwitch", () => {
 
 test("the private ranges are those of RFC 1918, in the order of the search", () => {
   expect(PRIVATE_RANGES.map(String)).toEqual(["172.16.0.0/12", "10.0.0.0/8", "192.168.0.0/16"]);
+});
+
+test("the ranges that no VPC may use are those of the manual", () => {
+  expect(FORBIDDEN_FOR_VPC.map(String)).toEqual([
+    "100.64.0.0/10",
+    "224.0.0.0/4",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+  ]);
 });
 
 test("ranges do not change", () => {
