@@ -103,6 +103,7 @@ export class Adopt {
    * holds what the resource says.
    */
   public static resource(resource: TerraformResource, importId: string): void {
+    judge(resource, { resourceType: resource.terraformResourceType });
     adopt(resource, resource, () => importId);
   }
 }
@@ -130,6 +131,7 @@ const nothing: AdoptionFacts = {
   vpcId: undefined,
   vswitchIds: [],
   keyId: undefined,
+  resourceType: undefined,
   unsaid: [],
   homeless: [],
 };

@@ -14,6 +14,8 @@ export interface AdoptionFacts {
   readonly vpcId: Fact<string> | undefined;
   readonly vswitchIds: FactList<string>;
   readonly keyId: Fact<string> | undefined;
+  /** Of a resource that is adopted as such. */
+  readonly resourceType: string | undefined;
   readonly unsaid: readonly Unsaid[];
   /** Things that no resource of the construct can have. */
   readonly homeless: readonly Homeless[];

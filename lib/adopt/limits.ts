@@ -56,6 +56,21 @@ export const adoptionLimits = [
     authority: "service",
   }),
   adoption.limit(
+    "adopted-can-be-imported",
+    ["resourceType"],
+    {
+      statement:
+        "The settings of the autoscaler are not adopted: the provider reads them by an argument that an import does not have.",
+      source: provider("alicloud_cs_autoscaling_config, import"),
+      authority: "provider",
+      fix: "leave the call out: the first apply writes over the settings that the cluster has",
+    },
+    ({ resourceType }) =>
+      resourceType === "alicloud_cs_autoscaling_config"
+        ? [{ got: resourceType, want: "a resource that the provider can import" }]
+        : [],
+  ),
+  adoption.limit(
     "adopted-says-what-is-fixed",
     ["unsaid"],
     {

@@ -15,6 +15,7 @@ import {
   type ProCluster,
   type ProClusterProps,
 } from "cdktf-ack";
+import { csAutoscalingConfig, ecsKeyPair } from "cdktf-ack/alicloud";
 import type { CasesById } from "../support/limit-cases";
 import {
   besideStack,
@@ -135,6 +136,25 @@ export const adoptLimitCases: CasesById = {
       "an id of today": key(() => "key-hzz65f3a68554abcd1234"),
     },
     unknown: { "an id from a variable": { build: key(textToken), limit: "silent" } },
+  },
+  "adopted-can-be-imported": {
+    violating: {
+      "the settings of an autoscaler": {
+        build: (stack) =>
+          Adopt.resource(
+            new csAutoscalingConfig.CsAutoscalingConfig(stack, "scaler", { clusterId: CLUSTER_ID }),
+            CLUSTER_ID,
+          ),
+        at: "shop/scaler",
+        got: "alicloud_cs_autoscaling_config",
+        want: "a resource that the provider can import",
+        fix: "leave the call out: the first apply writes over the settings that the cluster has",
+      },
+    },
+    legal: {
+      "a key pair": (stack) =>
+        Adopt.resource(new ecsKeyPair.EcsKeyPair(stack, "ops", { keyPairName: "ops" }), "ops"),
+    },
   },
   "adopted-says-what-is-fixed": {
     violating: {
