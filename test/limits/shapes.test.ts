@@ -1,4 +1,13 @@
-import { fact, facts, limitsOn, unknown, type Fact, type FactList, type Limit } from "../../lib/limits";
+import {
+  fact,
+  facts,
+  limitsOn,
+  unknown,
+  type Fact,
+  type FactList,
+  type Limit,
+  type Named,
+} from "../../lib/limits";
 import { evaluate, type Verdict } from "../../lib/limits/evaluate";
 import { KubernetesVersion } from "../../lib/values";
 import { text } from "./support";
@@ -216,6 +225,84 @@ describe("unique", () => {
     });
     expect(evaluate(differ, { zones: [token, token] }, 0)).toEqual({ ...passed, partlyBy: ["zones"] });
     expect(evaluate(differ, { zones: token }, 0)).toEqual({ ...passed, silencedBy: ["zones"] });
+  });
+});
+
+describe("each, eachFormat and namesDiffer", () => {
+  const short = pool.each("shape-each", "zones", text, (zone) =>
+    zone.length > 1 ? { got: zone, want: "one letter" } : undefined,
+  );
+  const lower = pool.eachFormat(
+    "shape-each-format",
+    "zones",
+    /^[a-z]$/,
+    { member: "zone", want: "a letter" },
+    text,
+  );
+
+  test("find what is wrong with each member, in the order of the list", () => {
+    expect(findings(short, { zones: ["aa", "b", "cc"] })).toEqual([
+      { got: "aa", want: "one letter" },
+      { got: "cc", want: "one letter" },
+    ]);
+    expect(findings(lower, { zones: ["A", "b", "\n"] })).toEqual([
+      { got: 'the zone "A"', want: "a letter" },
+      { got: 'the zone "\\n"', want: "a letter" },
+    ]);
+  });
+
+  test("take members that are right, an empty list and no list", () => {
+    for (const limit of [short, lower]) {
+      expect(evaluate(limit, { zones: ["a", "b"] }, 0)).toEqual(passed);
+      expect(evaluate(limit, { zones: [] }, 0)).toEqual(passed);
+      expect(evaluate(limit, {}, 0)).toEqual(passed);
+    }
+  });
+
+  test("leave out what is unknown and judge the rest", () => {
+    for (const limit of [short, lower]) {
+      expect(evaluate(limit, { zones: [token, "AA"] }, 0)).toMatchObject({
+        findings: [{ want: expect.stringContaining("letter") }],
+        partlyBy: ["zones"],
+      });
+    }
+  });
+
+  test("find the later of two constructs with one name, beside the first that has it", () => {
+    const names = limitsOn<{ readonly named: FactList<Named> | undefined }>().namesDiffer(
+      "shape-names",
+      "named",
+      { got: (name, earlier) => `${name}, as ${earlier}`, want: "a name of its own" },
+      text,
+    );
+    const called = (...all: string[]) => all.map((name, index) => ({ path: `stack/${index}`, name }));
+    expect(evaluate(names, { named: called("a", "b", "a", "a") }, 0).findings).toEqual([
+      { at: "stack/2", got: "a, as stack/0", want: "a name of its own" },
+      { at: "stack/3", got: "a, as stack/0", want: "a name of its own" },
+    ]);
+    expect(evaluate(names, { named: called("a", "b") }, 0)).toEqual(passed);
+    expect(evaluate(names, { named: undefined }, 0)).toEqual(passed);
+    expect(evaluate(names, { named: [...called("a", "a"), token] }, 0)).toMatchObject({
+      findings: [{ at: "stack/1" }],
+      partlyBy: ["named"],
+    });
+  });
+});
+
+describe("a limit", () => {
+  test("is hard, advice or a quota, and has no more than its shape needs", () => {
+    const hard = pool.limit("shape-kind-hard", ["min"], text, () => []);
+    const advice = pool.limit("shape-kind-advice", ["min"], { ...text, advice: true }, () => []);
+    const quota = pool.quota("shape-kind-quota", "eips", ["min"], text, () => []);
+    expect([hard.kind, advice.kind, quota.kind]).toEqual(["hard", "advice", "quota"]);
+    expect(Object.keys(hard)).toEqual(["id", "subject", "kind", "text", "reads", "monotone", "check"]);
+    expect(hard).toMatchObject({ subject: "Limits of your own", reads: ["min"], monotone: false });
+    expect(limitsOn<Pool>("Pools").limit("shape-subject", [], text, () => []).subject).toBe("Pools");
+  });
+
+  test("on a value says nothing about null, which programs without types give for absent", () => {
+    const size = pool.range("shape-null", "disk", { min: 1, max: 2 }, text);
+    expect(evaluate(size, { disk: null as never }, 0)).toEqual(passed);
   });
 });
 
