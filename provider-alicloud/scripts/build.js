@@ -37,6 +37,7 @@ async function buildInto(work) {
   // Required here because loading them takes longer than finding that there is nothing to do.
   const { generate } = require("./generate.js");
   const { compile } = require("./compile.js");
+  const { loadLate } = require("./load-late.js");
   const { writeIndex } = require("./write-index.js");
   const { trim } = require("./schema.js");
   const { speedUp } = require("./speed-up.js");
@@ -53,6 +54,7 @@ async function buildInto(work) {
   for (const file of javaScriptFiles(lib)) {
     fs.writeFileSync(file, speedUp(fs.readFileSync(file, "utf8"), path.relative(lib, file)));
   }
+  loadLate(lib);
   writeIndex(unpatched);
   writeIndex(lib);
 }

@@ -28,6 +28,18 @@ test("reading a resource from the index loads that resource only", () => {
   expect(run(program)).toEqual([join(paths.lib, "vpc/index.js")]);
 });
 
+test("importing a resource does not load its code before something of it is read", () => {
+  const program = (use: string) =>
+    `const vpc = require("@cdktf/provider-alicloud/lib/vpc"); ${use}; console.log(JSON.stringify(Object.keys(require.cache).includes(${JSON.stringify(join(paths.lib, "vpc/code.js"))})))`;
+  expect(run(program(""))).toBe(false);
+  expect(run(program("vpc.Vpc"))).toBe(true);
+});
+
+test("an ES module imports the class of a resource by name", () => {
+  const program = `import { Vpc } from "@cdktf/provider-alicloud/lib/vpc/index.js"; console.log(JSON.stringify(Vpc.tfResourceType))`;
+  expect(run(program, "--input-type=module")).toBe("alicloud_vpc");
+});
+
 test("the index names the provider and every resource and data source of the list", () => {
   const names = run(`console.log(JSON.stringify(Object.keys(require("@cdktf/provider-alicloud"))))`);
   expect(names).toHaveLength(list.resources.length + list.dataSources.length + 1);
