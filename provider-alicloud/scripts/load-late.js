@@ -33,12 +33,12 @@ function lateIndex(names) {
 Object.defineProperty(exports, "__esModule", { value: true });
 
 let code;
-${names
-  .map(
-    (name) =>
-      `Object.defineProperty(exports, "${name}", { enumerable: true, get: () => (code ??= require("./code.js")).${name} });\n`,
-  )
-  .join("")}
+for (const name of [
+${names.map((name) => `  "${name}",`).join("\n")}
+]) {
+  Object.defineProperty(exports, name, { enumerable: true, get: () => (code ??= require("./code.js"))[name] });
+}
+
 // Never runs: it is how Node learns the names that an ES module can import.
 0 && (module.exports = {
 ${names.map((name) => `  ${name},`).join("\n")}
