@@ -1,18 +1,18 @@
-import * as fs from "node:fs";
-import * as path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { comparable, placeOf, type Configuration, type ResourceArguments } from "./compare";
+import { comparable, placeOf, TYPE, type ArgumentValue, type Configuration } from "./compare";
 import type { ExpectedDifference, Reason } from "./expected";
+import { isDeprecated } from "./provider-data";
 import { defaults } from "./published/defaults";
-import { deprecations } from "./published/deprecations";
+import { deprecatedTypes, deprecations, typeToday } from "./published/deprecations";
 
-/** A difference, and what its resource has on both sides. */
+/** A difference, and what is on both sides. */
 interface Claimed {
   readonly difference: ExpectedDifference;
+  readonly resource: string;
   readonly type: string;
   readonly argument: string;
-  readonly published: ResourceArguments;
-  readonly ours: ResourceArguments;
+  readonly published: Configuration;
+  readonly ours: Configuration;
 }
 
 /** What has to hold, beyond the words of its fact, for a reason to be believed. */
@@ -20,12 +20,24 @@ const claims: Readonly<Record<Reason, (claimed: Claimed) => boolean>> = {
   "default made explicit": ({ difference, type, argument }) =>
     difference.published === undefined &&
     difference.ours !== undefined &&
-    isDeepStrictEqual(defaults[`${type}.${argument}`]?.value, difference.ours),
+    isDeepStrictEqual(defaultValue(typeToday(type), argument), difference.ours),
 
-  "deprecated replaced": (claimed) => isLeftOut(claimed) || isReplacement(claimed),
+  "default left out": ({ difference, type, argument }) =>
+    difference.ours === undefined &&
+    difference.published !== undefined &&
+    isDeepStrictEqual(defaultValue(typeToday(type), argument), difference.published),
+
+  "deprecated replaced": (claimed) =>
+    isLeftOut(claimed) || isReplacement(claimed) || isTypeOfToday(claimed) || isPartOfItsOwn(claimed),
+
+  "deprecated without effect": ({ difference, type, argument }) =>
+    difference.ours === undefined &&
+    deprecations[`${type}.${argument}`]?.replacements.length === 0 &&
+    isDeprecated(type, argument),
 
   // A random resource that only makes a name unique goes with the name.
-  "name derived": ({ type, argument }) => /(^|_)name$/.test(argument) || type === "random_uuid",
+  "name derived": ({ type, argument }) =>
+    /(^|_)name(_prefix)?$/.test(argument) || /^random_(uuid|id)$/.test(type),
 
   // Whether something was a defect cannot be read from data.
   "defect mended": () => true,
@@ -40,62 +52,99 @@ export function supports(
   const { resource, type, argument = "" } = placeOf(difference.where);
   return (
     /^\S.*\.$/.test(difference.fact) &&
-    claims[difference.reason]({
-      difference,
-      type,
-      argument,
-      published: comparable(published[resource] ?? {}),
-      ours: comparable(ours[resource] ?? {}),
+    claims[difference.reason]({ difference, resource, type, argument, published, ours })
+  );
+}
+
+/** A deprecated argument that was published, while we have what replaces it. */
+function isLeftOut({ difference, resource, type, argument, ours }: Claimed): boolean {
+  const replacements = deprecations[`${type}.${argument}`]?.replacements ?? [];
+  return (
+    difference.ours === undefined &&
+    replacements.length > 0 &&
+    replacements.every(({ by }) => {
+      const [typeOfOurs, argumentOfOurs] = split(by);
+      return standsFor(resource, typeOfOurs, ours).some(
+        (one) => valueIn(ours, one, argumentOfOurs) !== undefined,
+      );
+    }) &&
+    // The manual alone knows of add-ons.
+    (argument.startsWith("addons[") || isDeprecated(type, argument))
+  );
+}
+
+/** The replacement, with what became of the value that the deprecated argument had. */
+function isReplacement({ difference, resource, type, argument, published }: Claimed): boolean {
+  return (
+    difference.published === undefined &&
+    difference.ours !== undefined &&
+    Object.entries(deprecations).some(([key, { replacements }]) => {
+      const [typeOfTheirs, argumentOfTheirs] = split(key);
+      const values = standsFor(resource, typeOfTheirs, published)
+        .map((one) => valueIn(published, one, argumentOfTheirs) ?? defaults[key]?.value)
+        .filter((value) => value !== undefined);
+      return replacements
+        .filter(({ by }) => by === `${typeToday(type)}.${argument}`)
+        .some(({ becomes = (value) => value }) =>
+          values.some((value) => isDeepStrictEqual(becomes(value), difference.ours)),
+        );
     })
   );
 }
 
-/** A deprecated argument that was published, while we have its replacement. */
-function isLeftOut({ difference, type, argument, ours }: Claimed): boolean {
-  const deprecation = deprecations[`${type}.${argument}`];
-  return (
-    deprecation !== undefined &&
-    difference.ours === undefined &&
-    ours[deprecation.replacement] !== undefined &&
-    (deprecation.kind === "add-on" || isDeprecatedInSchema(type, argument))
-  );
-}
-
-/** The replacement, with the value that the deprecated argument had. */
-function isReplacement({ difference, type, argument, published }: Claimed): boolean {
+/** The type that took the place of a deprecated one, and what it has to be told. */
+function isTypeOfToday({ difference, type, argument }: Claimed): boolean {
+  const { replacement, brings = {} } = deprecatedTypes[type] ?? {};
   return (
     difference.published === undefined &&
     difference.ours !== undefined &&
-    Object.entries(deprecations).some(
-      ([key, { replacement }]) =>
-        replacement === argument &&
-        key.startsWith(`${type}.`) &&
-        isDeepStrictEqual(published[key.slice(type.length + 1)], difference.ours),
-    )
+    isDeepStrictEqual(difference.ours, argument === TYPE ? replacement : brings[argument])
   );
 }
 
-interface ProviderSchema {
-  readonly resource_schemas: Readonly<
-    Record<
-      string,
-      { readonly block: { readonly attributes: Readonly<Record<string, { readonly deprecated?: boolean }>> } }
-    >
-  >;
+/** A resource of ours for arguments of a published one that today have a resource of their own, and its reference to that. */
+function isPartOfItsOwn({ difference, resource, type, argument, published, ours }: Claimed): boolean {
+  const belongsTo = Object.keys(published).filter((whole) =>
+    Object.keys(published[whole] ?? {}).some((one) =>
+      deprecations[`${placeOf(whole).type}.${one}`]?.replacements.some(({ by }) => split(by)[0] === type),
+    ),
+  );
+  const references = belongsTo.map((whole) => `ref:${whole}.id`);
+  return (
+    published[resource] === undefined &&
+    (argument === ""
+      ? Object.values(ours[resource] ?? {}).some((value) => isOneOf(references, value))
+      : isOneOf(references, difference.ours))
+  );
 }
 
-const schemaFile = path.join(__dirname, "../../provider-alicloud/schema/provider.json");
-const { provider_schemas: providers } = JSON.parse(fs.readFileSync(schemaFile, "utf8")) as {
-  readonly provider_schemas: Readonly<Record<string, ProviderSchema>>;
-};
-
-/** The argument of a resource in the schema of the provider, or `undefined` if there is none of that name. */
-export function schemaOf(type: string, argument: string): { readonly deprecated?: boolean } | undefined {
-  return Object.values(providers)
-    .map((schema) => schema.resource_schemas[type]?.block.attributes[argument])
-    .find((attribute) => attribute !== undefined);
+function isOneOf(references: readonly string[], value: ArgumentValue | undefined): boolean {
+  return references.some((reference) => reference === value);
 }
 
-function isDeprecatedInSchema(type: string, argument: string): boolean {
-  return schemaOf(type, argument)?.deprecated === true;
+/** The resource itself if it is of that type, or was before it got the type of today; or else all that are. */
+function standsFor(resource: string, typeOfOther: string, configuration: Configuration): string[] {
+  const isOfType = (address: string) => {
+    const { type } = placeOf(address);
+    return type === typeOfOther || typeToday(type) === typeOfOther;
+  };
+  return isOfType(resource) ? [resource] : Object.keys(configuration).filter(isOfType);
+}
+
+function valueIn(
+  configuration: Configuration,
+  resource: string,
+  argument: string,
+): ArgumentValue | undefined {
+  return comparable(configuration[resource] ?? {})[argument];
+}
+
+function defaultValue(type: string, argument: string): ArgumentValue | undefined {
+  return defaults[`${type}.${argument}`]?.value;
+}
+
+/** Type and argument. */
+function split(key: string): [string, string] {
+  const end = key.indexOf(".");
+  return [key.slice(0, end), key.slice(end + 1)];
 }

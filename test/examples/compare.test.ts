@@ -1,8 +1,8 @@
-import { schemaOf } from "./claims";
 import { differences, underPublishedNames, type Configuration } from "./compare";
 import { problems, type ExpectedDifference, type Reason } from "./expected";
+import { defaultOf, isDeprecated, schemaOf, schemaOfType } from "./provider-data";
 import { defaults } from "./published/defaults";
-import { deprecations } from "./published/deprecations";
+import { deprecatedTypes, deprecations } from "./published/deprecations";
 
 const cluster = "alicloud_cs_managed_kubernetes.k8s";
 const withCluster = (block: Configuration[string]): Configuration => ({ [cluster]: block });
@@ -41,13 +41,17 @@ describe("our stack under published names", () => {
 describe("the differences", () => {
   test("are resources and arguments that one side lacks, and other values", () => {
     const published = { "alicloud_vpc.a": { cidr_block: "10.0.0.0/8", tags: {} }, "alicloud_vpc.b": {} };
-    const ours = { "alicloud_vpc.a": { cidr_block: "10.0.0.0/16", vpc_name: "a" }, "alicloud_vpc.c": {} };
+    const ours = {
+      "alicloud_vpc.a": { cidr_block: "10.0.0.0/16", vpc_name: "a" },
+      "alicloud_vpc.c": { cidr_block: "10.0.0.0/8" },
+    };
     expect(differences(published, ours)).toEqual([
       { where: "alicloud_vpc.a.cidr_block", published: "10.0.0.0/8", ours: "10.0.0.0/16" },
       { where: "alicloud_vpc.a.tags", published: {} },
       { where: "alicloud_vpc.a.vpc_name", ours: "a" },
       { where: "alicloud_vpc.b", published: {} },
       { where: "alicloud_vpc.c", ours: {} },
+      { where: "alicloud_vpc.c.cidr_block", ours: "10.0.0.0/8" },
     ]);
   });
 
@@ -179,13 +183,32 @@ describe("what is known of an argument", () => {
     },
   );
 
-  const deprecated = Object.entries(deprecations).filter(([, { kind }]) => kind === "argument");
+  const inCode = Object.entries(defaults).filter(([, { origin }]) => origin === "provider");
+  test.each(inCode)("%s has the default of the provider", (key, { value }) => {
+    const [type = "", argument = ""] = key.split(".");
+    expect(defaultOf(type, argument)).toEqual(value);
+  });
+
+  const isAddon = (key: string) => key.includes(".addons[");
+  const deprecated = Object.entries(deprecations).filter(([key]) => !isAddon(key));
   test.each(deprecated)(
-    "%s is marked as deprecated in the schema, its replacement is not",
-    (key, { replacement }) => {
+    "%s is deprecated by what the provider says, what replaces it is not",
+    (key, { replacements }) => {
       const [type = "", argument = ""] = key.split(".");
-      expect(schemaOf(type, argument)).toMatchObject({ deprecated: true });
-      expect(schemaOf(type, replacement)).not.toHaveProperty("deprecated");
+      expect(schemaOf(type, argument)).toBeDefined();
+      expect(isDeprecated(type, argument)).toBe(true);
+      for (const { by } of replacements.filter((one) => !isAddon(one.by))) {
+        const [typeOfNew = "", argumentOfNew = ""] = by.split(".");
+        expect(isDeprecated(typeOfNew, argumentOfNew)).toBe(false);
+      }
+    },
+  );
+
+  test.each(Object.entries(deprecatedTypes))(
+    "%s is marked as deprecated in the schema, its replacement is not",
+    (type, { replacement }) => {
+      expect(schemaOfType(type)).toMatchObject({ deprecated: true });
+      expect(schemaOfType(replacement)).not.toHaveProperty("deprecated");
     },
   );
 });

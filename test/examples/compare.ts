@@ -20,6 +20,9 @@ export interface Difference {
   readonly ours?: ArgumentValue;
 }
 
+/** Stands for the type of a resource of ours that is of another type than the published one, as if it were an argument. */
+export const TYPE = "(type)";
+
 /** Our stack as if it had used the published names, so that both can be laid side by side. */
 export function underPublishedNames(
   ours: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -33,21 +36,33 @@ export function underPublishedNames(
   return Object.fromEntries(
     Object.entries(ours).map(([address, block]) => [
       rename(address),
-      Object.fromEntries(
-        Object.entries(block).map(([argument, value]) => [argument, withReferences(value, rename)]),
-      ),
+      {
+        ...anotherType(rename(address), address),
+        ...Object.fromEntries(
+          Object.entries(block).map(([argument, value]) => [argument, withReferences(value, rename)]),
+        ),
+      },
     ]),
   );
 }
 
-/** Every difference, resource by resource and argument by argument, under published names. */
+function anotherType(published: string, ours: string): ResourceArguments {
+  const { type } = placeOf(ours);
+  return type === placeOf(published).type ? {} : { [TYPE]: type };
+}
+
+/**
+ * Every difference, resource by resource and argument by argument, under published names. A resource that one side lacks is a
+ * difference, and so is each of its arguments.
+ */
 export function differences(published: Configuration, ours: Configuration): Difference[] {
   return union(published, ours).flatMap((resource): Difference[] => {
     const theirs = published[resource];
     const own = ours[resource];
-    return theirs === undefined || own === undefined
-      ? [difference(resource, theirs, own)]
-      : argumentDifferences(resource, comparable(theirs), comparable(own));
+    return [
+      ...(theirs === undefined || own === undefined ? [difference(resource, theirs && {}, own && {})] : []),
+      ...argumentDifferences(resource, comparable(theirs ?? {}), comparable(own ?? {})),
+    ];
   });
 }
 
@@ -114,13 +129,14 @@ function union(one: object, other: object): string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
 }
 
-/** `${alicloud_vpc.x.id}` as the `ref:` of the published resource that x stands for. */
+/** `${alicloud_vpc.x.id}` as the `ref:` of the published resource that x stands for; an expression with published names. */
 function withReferences(value: unknown, rename: (address: string) => string): ArgumentValue {
   if (typeof value === "string") {
-    return value.replaceAll(
+    const text = value.replaceAll(
       /\$\{(?<address>(?:data\.)?\w+\.[\w-]+)(?<attribute>[^}]*)\}/g,
       (_, address: string, attribute: string) => `ref:${rename(address)}${attribute}`,
     );
+    return text.includes("${") ? text.replaceAll(/(?:data\.)?\w+\.[\w-]+/g, rename) : text;
   }
   if (Array.isArray(value)) {
     return value.map((member) => withReferences(member, rename));

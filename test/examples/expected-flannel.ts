@@ -12,7 +12,7 @@ const pool = "alicloud_cs_kubernetes_node_pool.this[0]";
 const vswitch = "alicloud_vswitch.default";
 const publishedName = "tf-example-ref:random_uuid.this.result";
 
-const chosenType = "data.alicloud_instance_types.instance-types.instance_types[0].id";
+const chosenType = "data.alicloud_instance_types.cloud_essd.instance_types[0].id";
 
 export const mapping: Mapping = {
   "data.alicloud_zones.default": "data.alicloud_zones.zones",

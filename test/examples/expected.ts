@@ -1,11 +1,25 @@
 import { isDeepStrictEqual } from "node:util";
-import { differences, type ArgumentValue, type Configuration, type Difference } from "./compare";
+import {
+  differences,
+  placeOf,
+  TYPE,
+  type ArgumentValue,
+  type Configuration,
+  type Difference,
+  type ResourceArguments,
+} from "./compare";
 import { supports } from "./claims";
 import { defaults } from "./published/defaults";
-import { deprecations } from "./published/deprecations";
+import { deprecatedTypes, deprecations, typeToday } from "./published/deprecations";
 
 /** Why our stack may differ from what was published. The list is closed. */
-export type Reason = "defect mended" | "deprecated replaced" | "default made explicit" | "name derived";
+export type Reason =
+  | "defect mended"
+  | "deprecated replaced"
+  | "deprecated without effect"
+  | "default made explicit"
+  | "default left out"
+  | "name derived";
 
 /** A difference that is wanted. */
 export interface ExpectedDifference extends Difference {
@@ -32,35 +46,90 @@ export function problems(
 
 /** We write out an argument with the value that it would have anyway. */
 export function defaultMadeExplicit(resource: string, argument: string): ExpectedDifference {
-  const { value, fact } = known(defaults, resource, argument);
+  const { value, fact } = knownDefault(resource, argument);
   return { where: `${resource}.${argument}`, ours: value, reason: "default made explicit", fact };
 }
 
-/** We do not write a deprecated argument. Its value is in the replacement, unless a difference of its own says why not. */
+/** We do not write an argument that has the value which it would have anyway. */
+export function defaultLeftOut(resource: string, argument: string): ExpectedDifference {
+  const { value, fact } = knownDefault(resource, argument);
+  return { where: `${resource}.${argument}`, published: value, reason: "default left out", fact };
+}
+
+/** We have the resource in the type of today, with what that has to be told. */
+export function typeReplaced(resource: string): ExpectedDifference[] {
+  const { replacement, brings = {}, fact } = known(deprecatedTypes, placeOf(resource).type);
+  return Object.entries({ [TYPE]: replacement, ...brings }).map(([argument, ours]) => ({
+    where: `${resource}.${argument}`,
+    ours,
+    reason: "deprecated replaced",
+    fact,
+  }));
+}
+
+/** We do not write a deprecated argument. If something replaces it, a difference of its own says with what value. */
 export function deprecatedLeftOut(
   resource: string,
   argument: string,
   published: ArgumentValue,
 ): ExpectedDifference {
-  const { fact } = known(deprecations, resource, argument);
-  return { where: `${resource}.${argument}`, published, reason: "deprecated replaced", fact };
+  const { replacements, fact } = known(deprecations, `${placeOf(resource).type}.${argument}`);
+  const reason = replacements.length === 0 ? "deprecated without effect" : "deprecated replaced";
+  return { where: `${resource}.${argument}`, published, reason, fact };
 }
 
-/** We write what takes the place of a deprecated argument, with the value of that. */
+/** We write what takes the place of a deprecated argument, with the value of that: in the same resource, or in one of ours. */
 export function deprecatedReplaced(
   resource: string,
   argument: string,
   value: ArgumentValue,
+  ours?: string,
 ): ExpectedDifference[] {
-  const { replacement, fact } = known(deprecations, resource, argument);
+  const left = deprecatedLeftOut(resource, argument, value);
+  return [left, ...replacementsOf(resource, argument, value, ours)];
+}
+
+/** We write what takes the place of a deprecated argument that was not given, with its default. */
+export function defaultReplaced(resource: string, argument: string, ours: string): ExpectedDifference[] {
+  const { value } = known(defaults, `${placeOf(resource).type}.${argument}`);
+  return replacementsOf(resource, argument, value, ours);
+}
+
+function replacementsOf(
+  resource: string,
+  argument: string,
+  value: ArgumentValue,
+  ours: string | undefined,
+): ExpectedDifference[] {
+  const { replacements, fact } = known(deprecations, `${placeOf(resource).type}.${argument}`);
+  return [resource, ...(ours === undefined ? [] : [ours])].flatMap((one) =>
+    replacements
+      .filter(({ by }) => by.startsWith(`${typeToday(placeOf(one).type)}.`))
+      .flatMap(({ by, becomes = (same: ArgumentValue) => same }): ExpectedDifference[] => {
+        const become = becomes(value);
+        const where = `${one}${by.slice(by.indexOf("."))}`;
+        return become === undefined ? [] : [{ where, ours: become, reason: "deprecated replaced", fact }];
+      }),
+  );
+}
+
+/** A resource that we have and nobody published, with each of its arguments. */
+export function ownResource(
+  resource: string,
+  block: ResourceArguments,
+  why: Pick<ExpectedDifference, "reason" | "fact">,
+): ExpectedDifference[] {
   return [
-    deprecatedLeftOut(resource, argument, value),
-    { where: `${resource}.${replacement}`, ours: value, reason: "deprecated replaced", fact },
+    { where: resource, ours: {}, ...why },
+    ...Object.entries(block).map(([argument, ours]) => ({ where: `${resource}.${argument}`, ours, ...why })),
   ];
 }
 
-function known<T>(table: Readonly<Record<string, T>>, resource: string, argument: string): T {
-  const key = `${resource.split(".")[0]}.${argument}`;
+function knownDefault(resource: string, argument: string) {
+  return known(defaults, `${typeToday(placeOf(resource).type)}.${argument}`);
+}
+
+function known<T>(table: Readonly<Record<string, T>>, key: string): T {
   const entry = table[key];
   if (entry === undefined) {
     throw new Error(`Nothing is known of ${key}`);
