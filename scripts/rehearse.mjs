@@ -13,6 +13,8 @@ const stacks = "cdktf.out/stacks";
 const manifest = JSON.parse(readFileSync("cdktf.out/manifest.json", "utf8"));
 const needsOf = (/** @type {string} */ name) => manifest.stacks[name]?.dependencies ?? [];
 const needed = new Set(Object.keys(manifest.stacks).flatMap(needsOf));
+// For the examples with passwords, unless there is a real one.
+process.env["TF_VAR_login_password"] ??= "Rehearsed-1";
 const lab = await Lab.start();
 try {
   const { product, version } = await lab.terraform();

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { comparable, placeOf, TYPE, type ArgumentValue, type Configuration } from "./compare";
 import type { ExpectedDifference, Reason } from "./expected";
 import { isDeprecated } from "./provider-data";
-import { defaults } from "./published/defaults";
+import { defaultFor } from "./published/defaults";
 import { deprecatedTypes, deprecations, typeToday } from "./published/deprecations";
 
 /** A difference, and what is on both sides. */
@@ -20,12 +20,12 @@ const claims: Readonly<Record<Reason, (claimed: Claimed) => boolean>> = {
   "default made explicit": ({ difference, type, argument }) =>
     difference.published === undefined &&
     difference.ours !== undefined &&
-    isDeepStrictEqual(defaultValue(typeToday(type), argument), difference.ours),
+    isDeepStrictEqual(defaultFor(type, argument)?.value, difference.ours),
 
   "default left out": ({ difference, type, argument }) =>
     difference.ours === undefined &&
     difference.published !== undefined &&
-    isDeepStrictEqual(defaultValue(typeToday(type), argument), difference.published),
+    isDeepStrictEqual(defaultFor(type, argument)?.value, difference.published),
 
   "deprecated replaced": (claimed) =>
     isLeftOut(claimed) || isReplacement(claimed) || isTypeOfToday(claimed) || isPartOfItsOwn(claimed),
@@ -81,7 +81,10 @@ function isReplacement({ difference, resource, type, argument, published }: Clai
     Object.entries(deprecations).some(([key, { replacements }]) => {
       const [typeOfTheirs, argumentOfTheirs] = split(key);
       const values = standsFor(resource, typeOfTheirs, published)
-        .map((one) => valueIn(published, one, argumentOfTheirs) ?? defaults[key]?.value)
+        .map(
+          (one) =>
+            valueIn(published, one, argumentOfTheirs) ?? defaultFor(typeOfTheirs, argumentOfTheirs)?.value,
+        )
         .filter((value) => value !== undefined);
       return replacements
         .filter(({ by }) => by === `${typeToday(type)}.${argument}`)
@@ -137,10 +140,6 @@ function valueIn(
   argument: string,
 ): ArgumentValue | undefined {
   return comparable(configuration[resource] ?? {})[argument];
-}
-
-function defaultValue(type: string, argument: string): ArgumentValue | undefined {
-  return defaults[`${type}.${argument}`]?.value;
 }
 
 /** Type and argument. */

@@ -2,15 +2,21 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { TerraformStack, type App } from "cdktf";
 import { createTestApp, snapshot, synthesize } from "cdktf-ack/testing";
+import { Edge } from "../../examples/edge";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
+import { Serverless } from "../../examples/serverless";
 import { Platform, Workloads } from "../../examples/workloads";
 import { isList, underPublishedNames, type ArgumentValue, type Configuration } from "./compare";
 import { problems } from "./expected";
+import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
+import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
+import { edgeUseCase } from "./published/edge";
 import { moduleComplete } from "./published/module-complete";
 import { providerDocumentation } from "./published/provider-documentation";
+import { serverlessUseCase } from "./published/serverless";
 
 describe.each([
   {
@@ -26,6 +32,20 @@ describe.each([
     make: (app: App) => new ManagedFlannel(app, "managed-flannel"),
     published: moduleComplete,
     ...flannel,
+  },
+  {
+    example: "serverless",
+    source: "the use case of an ACK Serverless cluster",
+    make: (app: App) => new Serverless(app, "serverless"),
+    published: serverlessUseCase,
+    ...serverless,
+  },
+  {
+    example: "edge",
+    source: "the use case of an ACK Edge cluster",
+    make: (app: App) => new Edge(app, "edge"),
+    published: edgeUseCase,
+    ...edge,
   },
 ])("$example", ({ source, make, published, mapping, expected }) => {
   const ours = () => underPublishedNames(snapshot(make(createTestApp())), mapping);

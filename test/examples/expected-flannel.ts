@@ -5,7 +5,9 @@ import {
   deprecatedReplaced,
   type ExpectedDifference,
 } from "./expected";
+import { clientKeyStaysOut } from "./expected-cluster";
 import { namedByPath, vswitchOutlivesItsZone } from "./expected-network";
+import { chosenTypeIsJudged, fixedPoolIsNotScaled, namedByItsId } from "./expected-pool";
 
 const cluster = "alicloud_cs_managed_kubernetes.this[0]";
 const pool = "alicloud_cs_kubernetes_node_pool.this[0]";
@@ -44,14 +46,7 @@ export const expected: readonly ExpectedDifference[] = [
   ...deprecatedReplaced(cluster, "worker_vswitch_ids", [`ref:${vswitch}.id`]),
   ...deprecatedReplaced(cluster, "addons[flexvolume]", {}),
   ...deprecatedReplaced(cluster, "addons[alicloud-disk-controller]", {}),
-  {
-    where: `${cluster}.skip_set_certificate_authority`,
-    ours: true,
-    reason: "defect mended",
-    fact:
-      "Without it the provider keeps the client key of the cluster in the state, in certificate_authority, which is " +
-      "not marked sensitive.",
-  },
+  clientKeyStaysOut(cluster),
   defaultMadeExplicit(cluster, "cluster_domain"),
   defaultMadeExplicit(cluster, "deletion_protection"),
   defaultMadeExplicit(cluster, "enable_rrsa"),
@@ -60,38 +55,8 @@ export const expected: readonly ExpectedDifference[] = [
   defaultMadeExplicit(cluster, "proxy_mode"),
 
   deprecatedLeftOut(pool, "name", publishedName),
-  {
-    where: `${pool}.scaling_config`,
-    ours: { enable: false },
-    reason: "defect mended",
-    fact:
-      "The provider never sends that the block is gone: a pool that was autoscaled would stay so after its size is fixed, " +
-      "with an empty plan.",
-  },
-  {
-    where: `${pool}.node_pool_name`,
-    ours: "workers",
-    reason: "name derived",
-    fact: "A pool that the user did not name has the id of its construct as its name.",
-  },
+  fixedPoolIsNotScaled(pool),
+  namedByItsId(pool, { ours: "workers" }),
   defaultMadeExplicit(pool, "install_cloud_monitor"),
-  {
-    where: `${pool}.lifecycle`,
-    ours: {
-      precondition: [
-        {
-          condition: `\${try([${chosenType}] == null || alltrue([for member in [${chosenType}] : member == null || length(regexall("^ecs\\\\.[a-z0-9-]+\\\\.[a-z0-9-]+$", member)) > 0]), true)}`,
-          error_message: [
-            "An instance type is written ecs.<family>.<size>.",
-            "  limit  instance-type-format   managed-flannel/cluster/workers",
-            "  want   each instance type: a type such as ecs.g7.xlarge",
-            '  fix    InstanceSelection.types("ecs.g7.xlarge")',
-            "  see    Alibaba Cloud documentation, ECS, Instance families, docs/limits.md#instance-type-format.",
-          ].join("\n"),
-        },
-      ],
-    },
-    reason: "defect mended",
-    fact: "Nothing holds the type that a data source gives to what ECS calls a type; our limit does, in the plan.",
-  },
+  chosenTypeIsJudged(pool, chosenType, { path: "managed-flannel/cluster/workers" }),
 ];

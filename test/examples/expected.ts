@@ -9,7 +9,7 @@ import {
   type ResourceArguments,
 } from "./compare";
 import { supports } from "./claims";
-import { defaults } from "./published/defaults";
+import { defaultFor } from "./published/defaults";
 import { deprecatedTypes, deprecations, typeToday } from "./published/deprecations";
 
 /** Why our stack may differ from what was published. The list is closed. */
@@ -91,7 +91,7 @@ export function deprecatedReplaced(
 
 /** We write what takes the place of a deprecated argument that was not given, with its default. */
 export function defaultReplaced(resource: string, argument: string, ours: string): ExpectedDifference[] {
-  const { value } = known(defaults, `${placeOf(resource).type}.${argument}`);
+  const { value } = knownDefault(resource, argument);
   return replacementsOf(resource, argument, value, ours);
 }
 
@@ -126,11 +126,15 @@ export function ownResource(
 }
 
 function knownDefault(resource: string, argument: string) {
-  return known(defaults, `${typeToday(placeOf(resource).type)}.${argument}`);
+  const { type } = placeOf(resource);
+  return required(`${type}.${argument}`, defaultFor(type, argument));
 }
 
 function known<T>(table: Readonly<Record<string, T>>, key: string): T {
-  const entry = table[key];
+  return required(key, table[key]);
+}
+
+function required<T>(key: string, entry: T | undefined): T {
   if (entry === undefined) {
     throw new Error(`Nothing is known of ${key}`);
   }

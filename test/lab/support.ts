@@ -14,6 +14,9 @@ import { QuickStart } from "../../examples/quick-start";
 import { Serverless } from "../../examples/serverless";
 import { Platform } from "../../examples/workloads";
 
+// The examples with passwords take them as Terraform variables.
+process.env["TF_VAR_login_password"] = "Rehearsed-1";
+
 /** Every example, by the name of its stack. */
 export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = {
   "quick-start": (app) => new QuickStart(app, "quick-start"),

@@ -1,4 +1,5 @@
 import type { ArgumentValue } from "../compare";
+import { typeToday } from "./deprecations";
 
 /** What holds for an argument that is not given. */
 export interface ArgumentDefault {
@@ -17,7 +18,7 @@ const provider = (value: ArgumentValue): ArgumentDefault => ({
   fact: `The provider's default is ${JSON.stringify(value)}.`,
 });
 
-/** By type and argument. */
+/** By type and argument. Those of a deprecated type come before those of the type that takes its place. */
 export const defaults: Readonly<Record<string, ArgumentDefault>> = {
   "alicloud_cs_managed_kubernetes.cluster_domain": provider("cluster.local"),
   "alicloud_cs_managed_kubernetes.node_cidr_mask": provider(24),
@@ -35,6 +36,16 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
   "alicloud_cs_kubernetes.node_cidr_mask": provider(24),
   "alicloud_cs_kubernetes.os_type": provider("Linux"),
   "alicloud_cs_kubernetes.slb_internet_enabled": provider(true),
+  "alicloud_cs_edge_kubernetes.addons[flannel]": {
+    value: {},
+    origin: "service",
+    fact: "The manual knows edge clusters with Flannel alone: edge guide, lines 296-297 and 385.",
+  },
+  "alicloud_cs_kubernetes_node_pool.spot_strategy": {
+    value: "NoSpot",
+    origin: "service",
+    fact: "CreateClusterNodePool of the ACK API: the default of spot_strategy is NoSpot.",
+  },
   "alicloud_cs_managed_kubernetes.profile": {
     value: "Default",
     origin: "request",
@@ -51,3 +62,8 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
     fact: "CreateCluster of the ACK API: the default of deletion_protection is false.",
   },
 };
+
+/** The default of an argument of a type, or of the type that takes its place. */
+export function defaultFor(type: string, argument: string): ArgumentDefault | undefined {
+  return defaults[`${type}.${argument}`] ?? defaults[`${typeToday(type)}.${argument}`];
+}
