@@ -1,11 +1,13 @@
 "use strict";
 
 /**
- * One measurement in a fresh process: `synth <side> <pools> <outdir>`, `limits <shape> <count> <outdir>` or `import <module>`.
+ * One measurement in a fresh process: `synth <side> <pools> <outdir>`, `heap <side> <pools> <outdir>`, `limits <shape> <count> <outdir>` or `import <module>`.
  * Prints one line of JSON. The parent measures the time of the whole process.
  */
 const path = require("node:path");
 const { performance } = require("node:perf_hooks");
+const v8 = require("node:v8");
+const vm = require("node:vm");
 
 /** Where limits come in while an app is made and synthesized. */
 const entries = {
@@ -20,12 +22,28 @@ const entries = {
 };
 
 const [mode, ...rest] = process.argv.slice(2);
-const measure = { synth, limits, import: importModule }[mode];
+const measure = { synth, heap, limits, import: importModule }[mode];
 console.log(JSON.stringify(measure(...rest)));
 
 function synth(side, pools, outdir) {
   require(path.join(__dirname, `${side}.cjs`)).synth(Number(pools), outdir);
   return { peakMiB: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** The memory that a synthesized app holds, garbage collected. */
+function heap(side, pools, outdir) {
+  v8.setFlagsFromString("--expose-gc");
+  const collect = vm.runInNewContext("gc");
+  const { App } = require("cdktf");
+  const original = App.prototype.synth;
+  let bytes = 0;
+  App.prototype.synth = function () {
+    original.call(this);
+    collect();
+    bytes = process.memoryUsage().heapUsed;
+  };
+  require(path.join(__dirname, `${side}.cjs`)).synth(Number(pools), outdir);
+  return { MiB: bytes / 1024 ** 2 };
 }
 
 /**
