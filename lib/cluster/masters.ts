@@ -21,6 +21,12 @@ export interface Masters {
   readonly login: Login;
 
   /**
+   * Their operating system, by the name that the provider has for it, such as `AliyunLinux3`.
+   * @default - what ACK decides
+   */
+  readonly platform?: string;
+
+  /**
    * Their system disk: ESSD, SSD or ultra disk of 40 to 500 GiB.
    * @default Disk.essd({ sizeGiB: 120 })
    */
@@ -41,11 +47,12 @@ export function masterArguments(
   systemDisk: Disk,
   vswitchIds: readonly string[],
 ): Pick<CsKubernetesConfig, "masterInstanceTypes" | "masterVswitchIds"> & Partial<CsKubernetesConfig> {
-  const { instanceTypes, login, subscription, sshFromInternet } = masters;
+  const { instanceTypes, login, platform, subscription, sshFromInternet } = masters;
   const { keyName, password } = login.poolArguments;
   return {
     masterInstanceTypes: [...instanceTypes],
     masterVswitchIds: instanceTypes.flatMap((_, index) => vswitchIds[index % vswitchIds.length] ?? []),
+    platform,
     masterDiskCategory: systemDisk.category,
     masterDiskSize: systemDisk.options.sizeGiB,
     masterDiskPerformanceLevel: systemDisk.performanceLevel,

@@ -80,6 +80,12 @@ describe("a dedicated cluster", () => {
     });
   });
 
+  test("has masters with an operating system of one's own choice", () => {
+    expect(argumentsOf({ masters: { ...masters, platform: "AliyunLinux3" } })).toMatchObject({
+      platform: "AliyunLinux3",
+    });
+  });
+
   test("takes node pools, which count against the routes of its VPC", () => {
     const stack = testStack();
     Limits.of(stack).acknowledge("dedicated-creation-stopped", { reason: "it exists since 2022" });

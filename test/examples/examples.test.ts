@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { TerraformStack, type App } from "cdktf";
 import { createTestApp, snapshot, synthesize } from "cdktf-ack/testing";
+import { Dedicated } from "../../examples/dedicated";
 import { Edge } from "../../examples/edge";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
@@ -9,10 +10,12 @@ import { Serverless } from "../../examples/serverless";
 import { Platform, Workloads } from "../../examples/workloads";
 import { isList, underPublishedNames, type ArgumentValue, type Configuration } from "./compare";
 import { problems } from "./expected";
+import * as dedicated from "./expected-dedicated";
 import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
 import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
+import { dedicatedUseCase } from "./published/dedicated";
 import { edgeUseCase } from "./published/edge";
 import { moduleComplete } from "./published/module-complete";
 import { providerDocumentation } from "./published/provider-documentation";
@@ -32,6 +35,13 @@ describe.each([
     make: (app: App) => new ManagedFlannel(app, "managed-flannel"),
     published: moduleComplete,
     ...flannel,
+  },
+  {
+    example: "dedicated",
+    source: "the use case of a dedicated cluster",
+    make: (app: App) => new Dedicated(app, "dedicated"),
+    published: dedicatedUseCase,
+    ...dedicated,
   },
   {
     example: "serverless",
