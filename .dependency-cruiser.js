@@ -10,6 +10,7 @@ const layers = {
   values: [],
   "instance-types": ["values"],
   "ip-plan": ["instance-types", "values"],
+  upgrade: ["values"],
   limits: ["values"],
   resource: ["limits", "values"],
   network: ["resource", "limits", "values"],
@@ -24,7 +25,8 @@ const layers = {
   "account-checks": ["network", "resource", "limits", "values"],
   blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],
   guard: ["limits", "values"],
-  cli: ["guard", "ip-plan", "instance-types", "limits", "values"],
+  fleet: ["limits", "values"],
+  cli: ["guard", "ip-plan", "upgrade", "instance-types", "limits", "values"],
   alicloud: [],
   testing: ["limits", "values"],
 };

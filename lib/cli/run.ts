@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { guardCommand } from "./guard-command";
 import { CommandError, ExitCode } from "./exit";
 import { ipPlanCommand } from "./ip-plan-command";
+import { upgradeCommand } from "./upgrade-command";
 import type { Streams } from "./streams";
 
 /**
@@ -18,7 +19,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .configureOutput({ writeOut: streams.out, writeErr: streams.error })
     .showHelpAfterError("(--help says how)");
   const setExitCode = (code: number): void => void (exitCode = code);
-  for (const command of [guardCommand(streams, setExitCode), ipPlanCommand(streams, setExitCode)]) {
+  for (const command of [
+    guardCommand(streams, setExitCode),
+    ipPlanCommand(streams, setExitCode),
+    upgradeCommand(streams),
+  ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   try {

@@ -1,13 +1,10 @@
-import { KubernetesVersion } from "../values";
+import { KubernetesVersion, nextMinor } from "../values";
 
 /** What is wrong with a step from one Kubernetes version to another. */
 export interface StepProblem {
   readonly want: string;
   readonly fix: string;
 }
-
-/** Up to this minor ACK offered the even ones alone, from it on every one. */
-const EVERY_MINOR_FROM = 30;
 
 /**
  * Why ACK refuses to go from one Kubernetes version to another; `undefined` when it does not, and when a version is one
@@ -32,11 +29,6 @@ export function versionStepProblem(from: string, to: string): StepProblem | unde
     want: `a version of 1.${next}: ACK upgrades one minor at a time`,
     fix: `apply 1.${next} first, then go on to ${to}`,
   };
-}
-
-/** The newest minor that one upgrade reaches. */
-function nextMinor(minor: number): number {
-  return minor < EVERY_MINOR_FROM ? minor + (minor % 2 === 0 ? 2 : 1) : minor + 1;
 }
 
 /** The kind of build is not compared: ACK gave it up for Edge clusters at 1.26. */

@@ -163,6 +163,7 @@ function pages(): readonly string[] {
     "docs/workloads.md",
     "docs/fleet.md",
     "docs/ip-plan.md",
+    "docs/upgrades.md",
     ...clusters,
   ];
 }
