@@ -7,7 +7,7 @@ import { shownNotJudged } from "./scripts/mutation-ignorer.mjs";
 export const parts = {
   values: { mutate: "lib/values/**/*.ts", tests: "test/values/**/*.test.ts" },
   limits: { mutate: "lib/limits/**/*.ts", tests: "test/limits/**/!(undeclared-reads).test.ts" },
-  network: { mutate: "lib/network/*limits*.ts", tests: "test/network/limits.test.ts" },
+  network: { mutate: "lib/network/*limits*.ts", tests: "test/network/@(limits|vpc-addresses).test.ts" },
   cluster: { mutate: "lib/cluster/*limits*.ts", tests: "test/cluster/limits.test.ts" },
 };
 

@@ -45,6 +45,12 @@ export const networkLimitCases: CasesById = {
         want: "no bits set after the first 16",
         fix: "write 10.0.0.0/16 for the range that holds this address",
       },
+      "a Pod CIDR that is no block": {
+        build: (stack) => flannel(stack, { podCidr: "172.20.0.0/40" }),
+        at: "shop/network",
+        got: '"172.20.0.0/40"',
+        want: "an IPv4 range in CIDR notation, such as 10.0.0.0/16",
+      },
       "a Service CIDR without a prefix": {
         build: (stack) => terway(stack, { serviceCidr: "172.21.0.0" }),
         at: "shop/network",
@@ -97,6 +103,12 @@ export const networkLimitCases: CasesById = {
         got: 'the vSwitch "vpc-bp1"',
         want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000",
       },
+      "an id with something before it": {
+        build: existing({ h: { zone: "cn-hangzhou-h", nodeVSwitchId: "my-vsw-bp1" } }),
+        at: "shop/network",
+        got: 'the vSwitch "my-vsw-bp1"',
+        want: "an id such as vsw-bp1mkmk9xaf5q4c3b0000",
+      },
       "upper case": {
         build: existing({ h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-BP1" } }),
         at: "shop/network",
@@ -123,6 +135,18 @@ export const networkLimitCases: CasesById = {
           h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-bp1a" },
           i: { zone: "cn-hangzhou-i", nodeVSwitchId: "vsw-bp1a" },
         }),
+        at: "shop/network",
+        got: 'existingNodeVSwitches with "vsw-bp1a" more than once',
+        want: "members that differ",
+      },
+      "one vSwitch for two zones of a Terway network": {
+        build: (stack) =>
+          terway(stack, {
+            zones: {
+              h: { zone: "cn-hangzhou-h", nodeVSwitchId: "vsw-bp1a" },
+              i: { zone: "cn-hangzhou-i", nodeVSwitchId: "vsw-bp1a" },
+            },
+          }),
         at: "shop/network",
         got: 'existingNodeVSwitches with "vsw-bp1a" more than once',
         want: "members that differ",

@@ -68,6 +68,10 @@ export const securityGroupCases: CasesById = {
         ...noRules("shop/cluster/workers"),
         rows: ["security-group-existing-no-rules"],
       },
+      "a group of a Flannel cluster without rules, of which that is all there is to say": {
+        build: flannelWith(),
+        ...noRules("shop/cluster"),
+      },
       "a group of an edge cluster without rules": {
         build: (stack) =>
           new EdgeCluster(stack, "cluster", {
@@ -125,6 +129,10 @@ export const securityGroupCases: CasesById = {
         build: flannelWith({ cidrIp: "172.20.0.0/16", ipProtocol: "tcp", portRange: "1/65535" }),
         ...noPods,
       },
+      "a rule for a security group, which Pods are not in": {
+        build: flannelWith({ sourceSecurityGroupId: "sg-1" }),
+        ...noPods,
+      },
       "a rule that lets Pods out": {
         build: flannelWith({ cidrIp: "172.20.0.0/16", type: "egress" }),
         ...noPods,
@@ -143,6 +151,8 @@ export const securityGroupCases: CasesById = {
       "a prefix list, which may have it": flannelWith({ prefixListId: "pl-1" }),
       "a block that only Terraform knows": (stack) => flannelWith({ cidrIp: textToken(stack) })(stack),
       "a Terway cluster": clusterWith([vpcRule]),
+      "a Pod CIDR that only Terraform knows": (stack) =>
+        clusterWith([vpcRule], { network: flannel(stack, { podCidr: textToken(stack) }) })(stack),
     },
     unknown: {
       "a group that exists, with rules of which nobody knows": {
@@ -167,11 +177,20 @@ export const securityGroupCases: CasesById = {
       },
     },
     legal: {
+      "a rule of a group beside an enterprise group": (stack) => {
+        const ids = [
+          groupIn(stack, "one", [{ sourceSecurityGroupId: "sg-1" }], textToken(stack)).id,
+          groupIn(stack, "two", [vpcRule], "enterprise").id,
+        ];
+        poolWith(() => ids)(stack);
+      },
       "a rule of a basic group that names another group": {
         build: clusterWith([{ sourceSecurityGroupId: "sg-1" }], {}, "normal"),
         rows: ["sg-basic-vs-enterprise"],
       },
       "a rule of an enterprise group that names a block": clusterWith([vpcRule], {}, "enterprise"),
+      "a rule of a group whose type only Terraform knows": (stack) =>
+        clusterWith([{ sourceSecurityGroupId: "sg-1" }], {}, textToken(stack))(stack),
     },
     unknown: {
       "a group that exists": {
@@ -202,6 +221,10 @@ export const securityGroupCases: CasesById = {
         ]),
         rows: ["node-pool-sg-single-kind"],
       },
+      "a basic group and one whose type only Terraform knows": poolWith((stack) => [
+        groupIn(stack, "one", [vpcRule]).id,
+        groupIn(stack, "two", [vpcRule], textToken(stack)).id,
+      ]),
     },
     unknown: {
       "groups that exist": { build: poolWith(() => ["sg-1", "sg-2"]), limit: "partly" },

@@ -98,6 +98,32 @@ export const vpcRouteCases: CasesById = {
         want,
         fix,
       },
+      "the nodes of five clusters, of which the largest are named": {
+        build: clusters(newVpc, 11, 12, 10, 12, 11),
+        at: "shop/cluster-1/workers",
+        got:
+          "56 route entries in one VPC (12 for the nodes of shop/cluster-1/workers, " +
+          "12 for the nodes of shop/cluster-3/workers, 11 for the nodes of shop/cluster-0/workers, and 2 more)",
+        want,
+        fix,
+      },
+      "49 nodes of three clusters, each of which is named": {
+        build: clusters(newVpc, 9, 30, 10),
+        at: "shop/cluster-1/workers",
+        got:
+          "49 route entries in one VPC (30 for the nodes of shop/cluster-1/workers, " +
+          "10 for the nodes of shop/cluster-2/workers, 9 for the nodes of shop/cluster-0/workers)",
+        want,
+        fix,
+      },
+      "more nodes than the quota that the service grants today": {
+        build: clusters(newVpc, 201),
+        at: "shop/cluster-0/workers",
+        got: "201 route entries in one VPC (201 for the nodes of shop/cluster-0/workers)",
+        want,
+        fix: fix.replace("200", "201"),
+        also: ["cluster-node-quota"],
+      },
       "61 nodes and a declared quota of 60": {
         build: (stack) => {
           Quotas.of(stack).set({ vpcRouteEntries: 60 });
