@@ -2,7 +2,14 @@ import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
 import type { TerraformProvider } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { orRefuse } from "../limits";
-import { inheritProvider, judgeRegion, metaArguments, nameFromPath, type ResourceOptions } from "../resource";
+import {
+  inheritProvider,
+  judgeRegion,
+  judgeTags,
+  metaArguments,
+  nameFromPath,
+  type ResourceOptions,
+} from "../resource";
 import { ValueError } from "../values";
 import type { Egress, EgressResult } from "./egress";
 import { networkServesOneClusterLimit } from "./limits";
@@ -18,10 +25,11 @@ export interface VSwitchSpec {
   readonly cidr?: string;
 }
 
-/** What a network belongs to. */
+/** What a network belongs to, and what its resources are tagged with. */
 export interface NetworkParent {
   readonly vpc: IVpc;
   readonly provider?: TerraformProvider;
+  readonly tags?: Record<string, string>;
 }
 
 /** The part that Terway and Flannel networks share: vSwitches in the zones, a way out, and one cluster. */
@@ -31,14 +39,22 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
   public readonly vpc: IVpc;
   public readonly provider: TerraformProvider | undefined;
   public readonly serviceCidr: string;
+  private readonly tags: Record<string, string> | undefined;
   private cluster: IConstruct | undefined;
 
-  protected constructor(scope: Construct, id: string, { vpc, provider }: NetworkParent, serviceCidr: string) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    { vpc, provider, tags }: NetworkParent,
+    serviceCidr: string,
+  ) {
     super(scope, id);
     this.vpc = vpc;
     this.provider = inheritProvider(this, provider, vpc.provider);
     this.serviceCidr = serviceCidr;
+    this.tags = tags;
     judgeRegion(this, vpc, "the VPC");
+    judgeTags(this, tags);
   }
 
   public bind(cluster: IConstruct): NetworkBinding {
@@ -84,6 +100,7 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
           vswitchName: nameFromPath(this, `${role}-${key}`),
           zoneId: zone,
           cidrBlock: cidr,
+          tags: this.tags,
           ...(ipv6 === undefined ? {} : { enableIpv6: true, ipv6CidrBlockMask: ipv6.get(key) }),
         });
         return [key, vswitch.id];

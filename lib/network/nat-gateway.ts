@@ -8,6 +8,7 @@ import { declareFacts, fact, facts, isToken, joinRelation, orRefuse, sameAccount
 import {
   inheritProvider,
   judgeRegion,
+  judgeTags,
   judgeZones,
   metaArguments,
   nameFromPath,
@@ -38,6 +39,12 @@ export interface NatGatewayProps extends ResourceOptions {
    * @default 100
    */
   readonly bandwidth?: number;
+
+  /**
+   * Tags of the gateway, its vSwitch and its address. Can be changed in place.
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
 }
 
 /**
@@ -57,7 +64,7 @@ export class NatGateway extends Construct {
 
   constructor(scope: Construct, id: string, props: NatGatewayProps) {
     super(scope, id);
-    const { vpc, zone } = props;
+    const { vpc, zone, tags } = props;
     this.vpc = vpc;
     const bandwidth = props.bandwidth ?? 100;
     const cidr = props.vswitchCidr ?? this.plannedCidr(vpc);
@@ -71,6 +78,7 @@ export class NatGateway extends Construct {
       vswitchName: name,
       cidrBlock: cidr,
       zoneId: zone,
+      tags,
     });
     this.resource = new NatGatewayResource(this, "nat-gateway", {
       ...meta,
@@ -81,6 +89,7 @@ export class NatGateway extends Construct {
       natType: "Enhanced",
       paymentType: "PayAsYouGo",
       internetChargeType: "PayByLcu",
+      tags,
     });
     const address = new EipAddress(this, "eip", {
       ...meta,
@@ -88,6 +97,7 @@ export class NatGateway extends Construct {
       bandwidth: String(bandwidth),
       internetChargeType: "PayByTraffic",
       paymentType: "PayAsYouGo",
+      tags,
     });
     const association = new EipAssociation(this, "eip-association", {
       ...meta,
@@ -112,6 +122,7 @@ export class NatGateway extends Construct {
     joinRelation(this, accountAddresses, sameAccount, { byAck: 0, scope: this });
     judgeRegion(this, vpc, "the VPC");
     judgeZones(this, [zone]);
+    judgeTags(this, tags);
   }
 
   private plannedCidr({ cidr }: IVpc): string {

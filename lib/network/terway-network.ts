@@ -67,6 +67,12 @@ export interface TerwayNetworkOptions extends ResourceOptions, DualStackOptions 
   readonly trunkEni?: boolean;
 
   /**
+   * Tags of its vSwitches, and with `inNewVpc` of its VPC and NAT gateway. Can be changed in place.
+   * @default - none
+   */
+  readonly tags?: Record<string, string>;
+
+  /**
    * How many zones can ever be told apart, 1 to 256: fewer make larger vSwitches. Choose it at creation: a change moves
    * the address blocks of all zones, which replaces their vSwitches.
    * @default 8

@@ -68,7 +68,10 @@ export interface VpcProps extends VpcSurroundings, ResourceOptions {
   /** @default - the default resource group of the account */
   readonly resourceGroupId?: string;
 
-  /** @default - none */
+  /**
+   * Tags of the VPC, and of the NAT gateway that its networks share. Can be changed in place.
+   * @default - none
+   */
   readonly tags?: Record<string, string>;
 
   /** @default - create 5m, update 5m, delete 10m */
@@ -139,7 +142,8 @@ abstract class VpcBase extends Construct implements IVpc {
   public abstract readonly groupKey: string;
   public abstract readonly before: readonly Dependency[];
   public abstract readonly provider: TerraformProvider | undefined;
-  protected abstract readonly options: ResourceOptions;
+  /** What a shared NAT gateway has of the VPC. */
+  protected abstract readonly options: ResourceOptions & Pick<VpcProps, "tags">;
   private shared: NatGateway | undefined;
 
   public sharedNatGateway(zone: string): NatGateway {
@@ -165,7 +169,7 @@ export class Vpc extends VpcBase {
   public readonly groupKey: string;
   public readonly before: readonly Dependency[];
   public readonly provider: TerraformProvider | undefined;
-  protected readonly options: ResourceOptions;
+  protected readonly options: ResourceOptions & Pick<VpcProps, "tags">;
 
   constructor(scope: Construct, id: string, props: VpcProps) {
     super(scope, id);

@@ -83,6 +83,7 @@ export const terwayNetworks = props(
     trunkEni: fc.boolean(),
     dualStack: of(false, true),
     firstIpv6Block: of(0, 64),
+    tags,
   },
 );
 alsoGenerated("TerwayNetworkOptions", "nodeRange", "podRange");
@@ -96,6 +97,7 @@ export const flannelNetworks = props(
     nodeCidrMask: of(24, 25, 26),
     nodesPerZone: of(10, 100),
     slots: of(4, 8, 16),
+    tags,
   },
 );
 alsoGenerated("FlannelNetworkOptions", "nodeRange");
@@ -103,13 +105,13 @@ alsoGenerated("FlannelNetworkOptions", "nodeRange");
 export const serverlessNetworks = props(
   "ServerlessNetworkOptions",
   { zones: count(1, 3) },
-  { serviceCidr: of("172.23.0.0/16"), podsPerZone: of(100, 1000), slots: of(4, 8, 16) },
+  { serviceCidr: of("172.23.0.0/16"), podsPerZone: of(100, 1000), slots: of(4, 8, 16), tags },
 );
 alsoGenerated("ServerlessNetworkOptions", "podRange");
 
 export const vpcs = props("VpcProps", { cidr }, vpcOptions);
 export const egresses = of("nat gateway", "own gateway", "by ACK", "existing", "table", "none");
-export const natGateways = props("NatGatewayProps", {}, { bandwidth: of(1, 100, 200) });
+export const natGateways = props("NatGatewayProps", {}, { bandwidth: of(1, 100, 200), tags });
 alsoGenerated("NatGatewayProps", "vpc", "zone", "vswitchCidr");
 
 // Clusters.
@@ -288,6 +290,7 @@ export const dedicatedClusters = props(
         login: of(Login.keyPair("ops")),
       },
       {
+        platform: of("AliyunLinux3"),
         systemDisk: of(
           Disk.essd({ sizeGiB: 40 }),
           Disk.essd({ sizeGiB: 500, performanceLevel: "PL2" }),
