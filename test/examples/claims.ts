@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { comparable, placeOf, TYPE, type ArgumentValue, type Configuration } from "./compare";
+import { comparable, isList, placeOf, TYPE, type ArgumentValue, type Configuration } from "./compare";
 import type { ExpectedDifference, Reason } from "./expected";
 import { isDeprecated } from "./provider-data";
 import { defaultFor } from "./published/defaults";
@@ -17,10 +17,11 @@ interface Claimed {
 
 /** What has to hold, beyond the words of its fact, for a reason to be believed. */
 const claims: Readonly<Record<Reason, (claimed: Claimed) => boolean>> = {
-  "default made explicit": ({ difference, type, argument }) =>
-    difference.published === undefined &&
-    difference.ours !== undefined &&
-    isDeepStrictEqual(defaultFor(type, argument)?.value, difference.ours),
+  "default made explicit": (claimed) =>
+    claimed.difference.published === undefined &&
+    claimed.difference.ours !== undefined &&
+    (isImpliedOrder(claimed) ||
+      isDeepStrictEqual(defaultFor(claimed.type, claimed.argument)?.value, claimed.difference.ours)),
 
   "default left out": ({ difference, type, argument }) =>
     difference.ours === undefined &&
@@ -53,6 +54,19 @@ export function supports(
   return (
     /^\S.*\.$/.test(difference.fact) &&
     claims[difference.reason]({ difference, resource, type, argument, published, ours })
+  );
+}
+
+/** What comes first is named by another argument, too. */
+function isImpliedOrder({ difference, resource, argument, ours }: Claimed): boolean {
+  const { depends_on: before, ...others } = ours[resource] ?? {};
+  const text = JSON.stringify(others);
+  return (
+    argument === "depends_on" &&
+    isDeepStrictEqual(before, difference.ours) &&
+    before !== undefined &&
+    isList(before) &&
+    before.every((one) => text.includes(`${String(one)}.`))
   );
 }
 

@@ -39,7 +39,10 @@ export function underPublishedNames(
       {
         ...anotherType(rename(address), address),
         ...Object.fromEntries(
-          Object.entries(block).map(([argument, value]) => [argument, withReferences(value, rename)]),
+          Object.entries(block).map(([argument, value]) => [
+            argument,
+            argument === "depends_on" ? inOrder(value, rename) : withReferences(value, rename),
+          ]),
         ),
       },
     ]),
@@ -149,6 +152,14 @@ function withReferences(value: unknown, rename: (address: string) => string): Ar
     return value;
   }
   throw new Error(`Terraform JSON has no ${typeof value}`);
+}
+
+/** What comes first is named by its address alone. */
+function inOrder(addresses: unknown, rename: (address: string) => string): ArgumentValue {
+  if (!Array.isArray(addresses)) {
+    throw new Error("depends_on is a list of addresses");
+  }
+  return addresses.map((address) => `ref:${rename(String(address))}`);
 }
 
 // Array.isArray does not narrow a readonly array away from an object.

@@ -6,6 +6,7 @@ import { Dedicated } from "../../examples/dedicated";
 import { Edge } from "../../examples/edge";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
+import { PrivateKms } from "../../examples/private-kms";
 import { Serverless } from "../../examples/serverless";
 import { Platform, Workloads } from "../../examples/workloads";
 import { isList, underPublishedNames, type ArgumentValue, type Configuration } from "./compare";
@@ -13,11 +14,13 @@ import { problems } from "./expected";
 import * as dedicated from "./expected-dedicated";
 import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
+import * as privateKms from "./expected-private-kms";
 import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
 import { dedicatedUseCase } from "./published/dedicated";
 import { edgeUseCase } from "./published/edge";
 import { moduleComplete } from "./published/module-complete";
+import { fincloudSentinel } from "./published/private-kms";
 import { providerDocumentation } from "./published/provider-documentation";
 import { serverlessUseCase } from "./published/serverless";
 
@@ -56,6 +59,13 @@ describe.each([
     make: (app: App) => new Edge(app, "edge"),
     published: edgeUseCase,
     ...edge,
+  },
+  {
+    example: "private-kms",
+    source: "the environment of fincloud-sentinel",
+    make: (app: App) => new PrivateKms(app, "private-kms"),
+    published: fincloudSentinel,
+    ...privateKms,
   },
 ])("$example", ({ source, make, published, mapping, expected }) => {
   const ours = () => underPublishedNames(snapshot(make(createTestApp())), mapping);

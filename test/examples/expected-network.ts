@@ -14,10 +14,12 @@ export function namedByPath(
   };
 }
 
+export const createBeforeDestroy = { create_before_destroy: true };
+
 export function vswitchOutlivesItsZone(vswitch: string): ExpectedDifference {
   return {
     where: `${vswitch}.lifecycle`,
-    ours: { create_before_destroy: true },
+    ours: createBeforeDestroy,
     reason: "defect mended",
     fact:
       "A vSwitch in use cannot be deleted (the provider retries DependencyViolation until it times out), so when a " +

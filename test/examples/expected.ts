@@ -56,6 +56,16 @@ export function defaultLeftOut(resource: string, argument: string): ExpectedDiff
   return { where: `${resource}.${argument}`, published: value, reason: "default left out", fact };
 }
 
+/** We name what comes before a resource that refers to it anyway. */
+export function impliedOrder(resource: string, before: readonly string[]): ExpectedDifference {
+  return {
+    where: `${resource}.depends_on`,
+    ours: before.map((one) => `ref:${one}`),
+    reason: "default made explicit",
+    fact: "A reference orders resources as well as depends_on does.",
+  };
+}
+
 /** We have the resource in the type of today, with what that has to be told. */
 export function typeReplaced(resource: string): ExpectedDifference[] {
   const { replacement, brings = {}, fact } = known(deprecatedTypes, placeOf(resource).type);

@@ -9,6 +9,7 @@ import { Dedicated } from "../../examples/dedicated";
 import { Edge } from "../../examples/edge";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
+import { PrivateKms } from "../../examples/private-kms";
 import { Production } from "../../examples/production";
 import { QuickStart } from "../../examples/quick-start";
 import { Serverless } from "../../examples/serverless";
@@ -23,6 +24,7 @@ export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = 
   "managed-terway": (app) => new ManagedTerway(app, "managed-terway"),
   "managed-flannel": (app) => new ManagedFlannel(app, "managed-flannel"),
   production: (app) => new Production(app, "production"),
+  "private-kms": (app) => new PrivateKms(app, "private-kms"),
   edge: (app) => new Edge(app, "edge"),
   "container-compute": (app) => new ContainerCompute(app, "container-compute"),
   serverless: (app) => new Serverless(app, "serverless"),

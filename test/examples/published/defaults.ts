@@ -46,6 +46,21 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
     origin: "service",
     fact: "CreateClusterNodePool of the ACK API: the default of spot_strategy is NoSpot.",
   },
+  "alicloud_kms_key.deletion_protection": {
+    value: "Disabled",
+    origin: "service",
+    fact: "CreateKey of the KMS API: a key is not protected against deletion unless that is asked for.",
+  },
+  "alicloud_kms_key.key_spec": {
+    value: "Aliyun_AES_256",
+    origin: "service",
+    fact: "CreateKey of the KMS API: the default of KeySpec is Aliyun_AES_256.",
+  },
+  "alicloud_kms_key.status": {
+    value: "Enabled",
+    origin: "service",
+    fact: "CreateKey of the KMS API: a key whose material KMS makes is enabled.",
+  },
   "alicloud_cs_managed_kubernetes.profile": {
     value: "Default",
     origin: "request",
