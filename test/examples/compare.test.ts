@@ -1,8 +1,5 @@
-import { differences, underPublishedNames, type Configuration } from "./compare";
+import { differences, TYPE, underPublishedNames, type Configuration } from "./compare";
 import { problems, type ExpectedDifference, type Reason } from "./expected";
-import { defaultOf, isDeprecated, schemaOf, schemaOfType } from "./provider-data";
-import { defaults } from "./published/defaults";
-import { deprecatedTypes, deprecations } from "./published/deprecations";
 
 const cluster = "alicloud_cs_managed_kubernetes.k8s";
 const withCluster = (block: Configuration[string]): Configuration => ({ [cluster]: block });
@@ -29,6 +26,38 @@ describe("our stack under published names", () => {
         tags: { of: "ref:alicloud_vpc.vpc[0].id" },
       },
       "alicloud_vswitch.other_3": { zone_id: "ref:data.alicloud_zones.default.zones[0].id" },
+    });
+  });
+
+  test("tells what is of another type, and what comes first", () => {
+    const ours = {
+      "alicloud_vpc.network_1": {},
+      "alicloud_cs_managed_kubernetes.cluster_2": { depends_on: ["alicloud_vpc.network_1"] },
+    };
+    expect(
+      underPublishedNames(ours, {
+        "alicloud_vpc.vpc": "alicloud_vpc.network_1",
+        "alicloud_cs_edge_kubernetes.edge": "alicloud_cs_managed_kubernetes.cluster_2",
+      }),
+    ).toEqual({
+      "alicloud_vpc.vpc": {},
+      "alicloud_cs_edge_kubernetes.edge": {
+        [TYPE]: "alicloud_cs_managed_kubernetes",
+        depends_on: ["ref:alicloud_vpc.vpc"],
+      },
+    });
+  });
+
+  test("has them in expressions as well", () => {
+    const ours = {
+      "data.alicloud_zones.zones_1": {},
+      "alicloud_vswitch.node_2": { zone_id: "${element(data.alicloud_zones.zones_1.ids, 0)}" },
+    };
+    expect(
+      underPublishedNames(ours, { 'data.alicloud_zones.all["a"]': "data.alicloud_zones.zones_1" }),
+    ).toEqual({
+      'data.alicloud_zones.all["a"]': {},
+      "alicloud_vswitch.node_2": { zone_id: '${element(data.alicloud_zones.all["a"].ids, 0)}' },
     });
   });
 
@@ -150,6 +179,24 @@ describe("an expected difference", () => {
       {},
     ],
     [
+      "a default that is left out to be the default",
+      expected("default left out", { where: `${cluster}.proxy_mode`, published: "iptables" }),
+      { proxy_mode: "iptables" },
+      {},
+    ],
+    [
+      "what has no effect to be deprecated without a replacement",
+      expected("deprecated without effect", { where: `${cluster}.worker_vswitch_ids`, published: ["a"] }),
+      { worker_vswitch_ids: ["a"] },
+      {},
+    ],
+    [
+      "an order that is implied to follow from a reference",
+      expected("default made explicit", { where: `${cluster}.depends_on`, ours: ["ref:alicloud_vpc.vpc"] }),
+      {},
+      { depends_on: ["ref:alicloud_vpc.vpc"] },
+    ],
+    [
       "a derived name to be a name",
       expected("name derived", { where: `${cluster}.security_group_id`, ours: "sg-1" }),
       {},
@@ -171,44 +218,4 @@ describe("an expected difference", () => {
       `no deprecated replaced: ${cluster}.vswitch_ids: published nothing, ours ["b"]`,
     ]);
   });
-});
-
-describe("what is known of an argument", () => {
-  const isAddon = (key: string) => key.includes(".addons[");
-  const argumentsOf = (keys: readonly string[]) => keys.map((key) => key.split("."));
-
-  test.each(argumentsOf(Object.keys(defaults).filter((key) => !isAddon(key))))(
-    "speaks of %s.%s in the schema",
-    (type = "", argument = "") => {
-      expect(schemaOf(type, argument)).toBeDefined();
-    },
-  );
-
-  const inCode = Object.entries(defaults).filter(([, { origin }]) => origin === "provider");
-  test.each(inCode)("%s has the default of the provider", (key, { value }) => {
-    const [type = "", argument = ""] = key.split(".");
-    expect(defaultOf(type, argument)).toEqual(value);
-  });
-
-  const deprecated = Object.entries(deprecations).filter(([key]) => !isAddon(key));
-  test.each(deprecated)(
-    "%s is deprecated by what the provider says, what replaces it is not",
-    (key, { replacements }) => {
-      const [type = "", argument = ""] = key.split(".");
-      expect(schemaOf(type, argument)).toBeDefined();
-      expect(isDeprecated(type, argument)).toBe(true);
-      for (const { by } of replacements.filter((one) => !isAddon(one.by))) {
-        const [typeOfNew = "", argumentOfNew = ""] = by.split(".");
-        expect(isDeprecated(typeOfNew, argumentOfNew)).toBe(false);
-      }
-    },
-  );
-
-  test.each(Object.entries(deprecatedTypes))(
-    "%s is marked as deprecated in the schema, its replacement is not",
-    (type, { replacement }) => {
-      expect(schemaOfType(type)).toMatchObject({ deprecated: true });
-      expect(schemaOfType(replacement)).not.toHaveProperty("deprecated");
-    },
-  );
 });
