@@ -82,6 +82,7 @@ export const terwayNetworks = props(
     networkPolicy: fc.boolean(),
     trunkEni: fc.boolean(),
     dualStack: of(false, true),
+    tags,
     firstIpv6Block: of(0, 64),
     tags,
   },
@@ -95,6 +96,7 @@ export const flannelNetworks = props(
     podCidr: of("172.28.0.0/15", "172.30.0.0/16"),
     serviceCidr: of("172.23.0.0/16", "172.24.0.0/20"),
     nodeCidrMask: of(24, 25, 26),
+    tags,
     nodesPerZone: of(10, 100),
     slots: of(4, 8, 16),
     tags,
@@ -105,13 +107,13 @@ alsoGenerated("FlannelNetworkOptions", "nodeRange");
 export const serverlessNetworks = props(
   "ServerlessNetworkOptions",
   { zones: count(1, 3) },
-  { serviceCidr: of("172.23.0.0/16"), podsPerZone: of(100, 1000), slots: of(4, 8, 16), tags },
+  { tags, serviceCidr: of("172.23.0.0/16"), podsPerZone: of(100, 1000), slots: of(4, 8, 16), tags },
 );
 alsoGenerated("ServerlessNetworkOptions", "podRange");
 
 export const vpcs = props("VpcProps", { cidr }, vpcOptions);
 export const egresses = of("nat gateway", "own gateway", "by ACK", "existing", "table", "none");
-export const natGateways = props("NatGatewayProps", {}, { bandwidth: of(1, 100, 200), tags });
+export const natGateways = props("NatGatewayProps", {}, { tags, bandwidth: of(1, 100, 200), tags });
 alsoGenerated("NatGatewayProps", "vpc", "zone", "vswitchCidr");
 
 // Clusters.
