@@ -20,13 +20,14 @@ const claims: Readonly<Record<Reason, (claimed: Claimed) => boolean>> = {
   "default made explicit": (claimed) =>
     claimed.difference.published === undefined &&
     claimed.difference.ours !== undefined &&
-    (isImpliedOrder(claimed) ||
+    (isImpliedOrder(claimed, claimed.ours) ||
       isDeepStrictEqual(defaultFor(claimed.type, claimed.argument)?.value, claimed.difference.ours)),
 
-  "default left out": ({ difference, type, argument }) =>
-    difference.ours === undefined &&
-    difference.published !== undefined &&
-    isDeepStrictEqual(defaultFor(type, argument)?.value, difference.published),
+  "default left out": (claimed) =>
+    claimed.difference.ours === undefined &&
+    claimed.difference.published !== undefined &&
+    (isImpliedOrder(claimed, claimed.published) ||
+      isDeepStrictEqual(defaultFor(claimed.type, claimed.argument)?.value, claimed.difference.published)),
 
   "deprecated replaced": (claimed) =>
     isLeftOut(claimed) || isReplacement(claimed) || isTypeOfToday(claimed) || isPartOfItsOwn(claimed),
@@ -58,12 +59,11 @@ export function supports(
 }
 
 /** What comes first is named by another argument, too. */
-function isImpliedOrder({ difference, resource, argument, ours }: Claimed): boolean {
-  const { depends_on: before, ...others } = ours[resource] ?? {};
+function isImpliedOrder({ resource, argument }: Claimed, side: Configuration): boolean {
+  const { depends_on: before, ...others } = side[resource] ?? {};
   const text = JSON.stringify(others);
   return (
     argument === "depends_on" &&
-    isDeepStrictEqual(before, difference.ours) &&
     before !== undefined &&
     isList(before) &&
     before.every((one) => text.includes(`${String(one)}.`))
@@ -119,19 +119,26 @@ function isTypeOfToday({ difference, type, argument }: Claimed): boolean {
   );
 }
 
-/** A resource of ours for arguments of a published one that today have a resource of their own, and its reference to that. */
+/**
+ * A resource of ours for arguments of a published one that today have a resource of their own; its reference to that; and what both
+ * have in common.
+ */
 function isPartOfItsOwn({ difference, resource, type, argument, published, ours }: Claimed): boolean {
-  const belongsTo = Object.keys(published).filter((whole) =>
+  const wholes = Object.keys(published).filter((whole) =>
     Object.keys(published[whole] ?? {}).some((one) =>
       deprecations[`${placeOf(whole).type}.${one}`]?.replacements.some(({ by }) => split(by)[0] === type),
     ),
   );
-  const references = belongsTo.map((whole) => `ref:${whole}.id`);
+  const references = wholes.map((whole) => `ref:${whole}.id`);
   return (
     published[resource] === undefined &&
     (argument === ""
       ? Object.values(ours[resource] ?? {}).some((value) => isOneOf(references, value))
-      : isOneOf(references, difference.ours))
+      : isOneOf(references, difference.ours) ||
+        wholes.some(
+          (whole) =>
+            difference.ours !== undefined && isDeepStrictEqual(published[whole]?.[argument], difference.ours),
+        ))
   );
 }
 

@@ -14,15 +14,18 @@ import { problems } from "./expected";
 import * as dedicated from "./expected-dedicated";
 import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
+import * as handMade from "./expected-hand-made-roles";
 import * as privateKms from "./expected-private-kms";
 import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
 import { dedicatedUseCase } from "./published/dedicated";
 import { edgeUseCase } from "./published/edge";
+import { handMadeRoles } from "./published/hand-made-roles";
 import { moduleComplete } from "./published/module-complete";
 import { fincloudSentinel } from "./published/private-kms";
 import { providerDocumentation } from "./published/provider-documentation";
 import { serverlessUseCase } from "./published/serverless";
+import { HandMadeRoles } from "./stacks/hand-made-roles";
 
 describe.each([
   {
@@ -67,11 +70,22 @@ describe.each([
     published: fincloudSentinel,
     ...privateKms,
   },
+  {
+    example: "hand-made-roles",
+    source: "the network and the cluster of a module of 2019",
+    make: (app: App) => new HandMadeRoles(app, "hand-made-roles"),
+    published: handMadeRoles,
+    ...handMade,
+  },
 ])("$example", ({ source, make, published, mapping, expected }) => {
   const ours = () => underPublishedNames(snapshot(make(createTestApp())), mapping);
 
   test(`is ${source}, except for what is listed with a reason`, () => {
     expect(problems(published, ours(), expected)).toEqual([]);
+  });
+
+  test("goes against no advice but what it acknowledges", () => {
+    expect(synthesize(make(createTestApp())).limits.warnings).toEqual([]);
   });
 
   test("would not be, if any one of its arguments were another or gone", () => {

@@ -58,13 +58,20 @@ export function defaultLeftOut(resource: string, argument: string): ExpectedDiff
 
 /** We name what comes before a resource that refers to it anyway. */
 export function impliedOrder(resource: string, before: readonly string[]): ExpectedDifference {
-  return {
-    where: `${resource}.depends_on`,
-    ours: before.map((one) => `ref:${one}`),
-    reason: "default made explicit",
-    fact: "A reference orders resources as well as depends_on does.",
-  };
+  return { ...order(resource), ours: references(before), reason: "default made explicit" };
 }
+
+/** We do not name what comes before a resource that refers to it anyway. */
+export function impliedOrderLeftOut(resource: string, before: readonly string[]): ExpectedDifference {
+  return { ...order(resource), published: references(before), reason: "default left out" };
+}
+
+const order = (resource: string) => ({
+  where: `${resource}.depends_on`,
+  fact: "A reference orders resources as well as depends_on does.",
+});
+
+const references = (addresses: readonly string[]) => addresses.map((one) => `ref:${one}`);
 
 /** We have the resource in the type of today, with what that has to be told. */
 export function typeReplaced(resource: string): ExpectedDifference[] {

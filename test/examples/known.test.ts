@@ -5,6 +5,7 @@ import {
   deprecatedLeftOut,
   deprecatedReplaced,
   impliedOrder,
+  impliedOrderLeftOut,
   problems,
   typeReplaced,
 } from "./expected";
@@ -58,11 +59,45 @@ describe("a resource of a deprecated type", () => {
     );
   });
 
+  test("shares with its part what both have", () => {
+    const shared = { where: `${pool}.tags`, ours: { team: "shop" }, ...part };
+    const withTags = (tags: object) => ({
+      theirs: { [edge]: { ...published[edge], tags: { team: "shop" } } },
+      own: {
+        [edge]: { ...ours[edge], tags: { team: "shop" } },
+        [pool]: { ...ours[pool], tags: { ...tags } },
+      },
+    });
+    const same = withTags({ team: "shop" });
+    expect(problems(same.theirs, same.own, [...expected, shared])).toEqual([]);
+    const other = withTags({ team: "other" });
+    expect(problems(other.theirs, other.own, [...expected, { ...shared, ours: { team: "other" } }])).toEqual([
+      expect.stringMatching(/^no deprecated replaced: .*\.tags: /),
+    ]);
+  });
+
   test("has no part in a resource that replaces nothing of it", () => {
     const extra = { "alicloud_vswitch.x": {} };
     const listed = { where: "alicloud_vswitch.x", ours: {}, ...part };
     expect(problems({}, extra, [listed])).toEqual([expect.stringMatching(/^no deprecated replaced: /)]);
   });
+});
+
+test("an order that a reference implies can be left out, and no other", () => {
+  const association = "alicloud_eip_association.a";
+  const ordered = {
+    allocation_id: "ref:alicloud_eip_address.a.id",
+    depends_on: ["ref:alicloud_eip_address.a"],
+  };
+  const left = { [association]: { allocation_id: ordered.allocation_id } };
+  const implied = impliedOrderLeftOut(association, ["alicloud_eip_address.a"]);
+  expect(problems({ [association]: ordered }, left, [implied])).toEqual([]);
+
+  const others = { ...ordered, depends_on: ["ref:alicloud_vpc.v"] };
+  const notImplied = impliedOrderLeftOut(association, ["alicloud_vpc.v"]);
+  expect(problems({ [association]: others }, left, [notImplied])).toEqual([
+    expect.stringMatching(/^no default left out: /),
+  ]);
 });
 
 test("the builders of differences know nothing that the tables do not know", () => {
@@ -105,9 +140,10 @@ describe("what is known of an argument", () => {
   );
 
   test.each(Object.entries(deprecatedTypes))(
-    "%s is marked as deprecated in the schema, its replacement is not",
+    "%s is marked as deprecated in the schema or is not in it, its replacement is there and is not",
     (type, { replacement }) => {
-      expect(schemaOfType(type)).toMatchObject({ deprecated: true });
+      expect(schemaOfType(type)?.deprecated ?? true).toBe(true);
+      expect(schemaOfType(replacement)).toBeDefined();
       expect(schemaOfType(replacement)).not.toHaveProperty("deprecated");
     },
   );

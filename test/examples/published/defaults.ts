@@ -6,9 +6,10 @@ export interface ArgumentDefault {
   readonly value: ArgumentValue;
   /**
    * Where it is said: `provider` is a default in the code of aliyun/alicloud 1.289.0, so both ways give one plan;
-   * `request` is what that code puts into the request; `service` is the documentation of the API.
+   * `request` is what that code puts into the request; `service` is the documentation of the API; `removed` is a default that
+   * the provider had as long as it had the argument.
    */
-  readonly origin: "provider" | "request" | "service";
+  readonly origin: "provider" | "request" | "service" | "removed";
   readonly fact: string;
 }
 
@@ -17,6 +18,14 @@ const provider = (value: ArgumentValue): ArgumentDefault => ({
   origin: "provider",
   fact: `The provider's default is ${JSON.stringify(value)}.`,
 });
+
+const removed = (value: ArgumentValue): ArgumentDefault => ({
+  value,
+  origin: "removed",
+  fact: `The provider's default was ${JSON.stringify(value)} before the argument was removed.`,
+});
+
+const byUse = { value: "PayAsYouGo", origin: "service" } as const;
 
 /** By type and argument. Those of a deprecated type come before those of the type that takes its place. */
 export const defaults: Readonly<Record<string, ArgumentDefault>> = {
@@ -60,6 +69,31 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
     value: "Enabled",
     origin: "service",
     fact: "CreateKey of the KMS API: a key whose material KMS makes is enabled.",
+  },
+  "alicloud_cs_managed_kubernetes.cluster_spec": {
+    value: "ack.standard",
+    origin: "service",
+    fact: "CreateCluster of the ACK API: the default of cluster_spec is ack.standard.",
+  },
+  "alicloud_cs_managed_kubernetes.worker_disk_category": removed("cloud_efficiency"),
+  "alicloud_cs_managed_kubernetes.worker_disk_size": removed(40),
+  "alicloud_eip_address.internet_charge_type": {
+    value: "PayByTraffic",
+    origin: "service",
+    fact: "AllocateEipAddress of the VPC API, for accounts of the international site: the default is PayByTraffic.",
+  },
+  "alicloud_eip_address.payment_type": {
+    ...byUse,
+    fact: "AllocateEipAddress of the VPC API: an address is paid by use unless something else is asked for.",
+  },
+  "alicloud_eip_association.instance_type": {
+    value: "Nat",
+    origin: "service",
+    fact: "The id of the instance tells its type: ngw-... is a NAT gateway.",
+  },
+  "alicloud_nat_gateway.payment_type": {
+    ...byUse,
+    fact: "CreateNatGateway of the VPC API: a gateway is paid by use unless something else is asked for.",
   },
   "alicloud_cs_managed_kubernetes.profile": {
     value: "Default",

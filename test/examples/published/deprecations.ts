@@ -39,6 +39,14 @@ export const deprecatedTypes: Readonly<Record<string, DeprecatedType>> = {
     brings: { profile: "Edge" },
     fact: "Deprecated since 1.276.0 of the provider, in favour of alicloud_cs_managed_kubernetes with a profile.",
   },
+  alicloud_eip: {
+    replacement: "alicloud_eip_address",
+    fact: "Deprecated since 1.126.0 of the provider, in favour of alicloud_eip_address.",
+  },
+  alicloud_key_pair: {
+    replacement: "alicloud_ecs_key_pair",
+    fact: "Deprecated since 1.121.0 of the provider, in favour of alicloud_ecs_key_pair.",
+  },
 };
 
 const renamed = (by: string): Deprecation => ({
@@ -67,6 +75,22 @@ export const deprecations: Readonly<Record<string, Deprecation>> = {
     replacements: [{ by: `${POOL}.node_pool_name` }],
     fact: "Deprecated since 1.219.0 of the provider, in favour of node_pool_name.",
   },
+  "alicloud_vpc.name": {
+    replacements: [{ by: "alicloud_vpc.vpc_name" }],
+    fact: "Deprecated since 1.119.0 of the provider, in favour of vpc_name.",
+  },
+  "alicloud_vswitch.name": {
+    replacements: [{ by: "alicloud_vswitch.vswitch_name" }],
+    fact: "Deprecated since 1.119.0 of the provider, in favour of vswitch_name.",
+  },
+  "alicloud_vswitch.availability_zone": {
+    replacements: [{ by: "alicloud_vswitch.zone_id" }],
+    fact: "Deprecated since 1.119.0 of the provider, in favour of zone_id.",
+  },
+  "alicloud_nat_gateway.name": {
+    replacements: [{ by: "alicloud_nat_gateway.nat_gateway_name" }],
+    fact: "Deprecated since 1.121.0 of the provider, in favour of nat_gateway_name.",
+  },
   "alicloud_security_group.name": {
     replacements: [{ by: "alicloud_security_group.security_group_name" }],
     fact: "Deprecated since 1.239.0 of the provider, in favour of security_group_name.",
@@ -78,6 +102,34 @@ export const deprecations: Readonly<Record<string, Deprecation>> = {
   [`${EDGE}.load_balancer_spec`]: {
     replacements: [],
     fact: "Deprecated in today's resource: load balancers are paid by use, and have no specification.",
+  },
+
+  [`${MANAGED}.worker_number`]: workers({ by: `${POOL}.desired_size`, becomes: String }),
+  [`${MANAGED}.worker_instance_types`]: workers({ by: `${POOL}.instance_types` }),
+  [`${MANAGED}.worker_disk_category`]: workers({ by: `${POOL}.system_disk_category` }),
+  [`${MANAGED}.worker_disk_size`]: workers({ by: `${POOL}.system_disk_size` }),
+  [`${MANAGED}.install_cloud_monitor`]: workers({ by: `${POOL}.install_cloud_monitor` }),
+  [`${MANAGED}.key_name`]: workers({
+    by: `${POOL}.key_name`,
+    // The resource of key pairs has another name for it as well.
+    becomes: (name) => (typeof name === "string" ? name.replace(/\.key_name$/, ".key_pair_name") : undefined),
+  }),
+  [`${MANAGED}.cluster_network_type`]: {
+    replacements: [
+      {
+        by: `${MANAGED}.addons[flannel]`,
+        becomes: (plugin) => (plugin === "flannel" ? {} : undefined),
+      },
+    ],
+    fact: "Removed in 1.75.0 of the provider: the network plug-in is an add-on like others.",
+  },
+  [`${MANAGED}.force_update`]: {
+    replacements: [],
+    fact: "Removed in 1.75.0 of the provider, which has nothing of the kind.",
+  },
+  [`${MANAGED}.kube_config`]: {
+    replacements: [],
+    fact: "Removed in 1.212.0 of the provider: who needs credentials reads alicloud_cs_cluster_credential.",
   },
 
   [`${SERVERLESS}.time_zone`]: renamed(`${MANAGED}.timezone`),
