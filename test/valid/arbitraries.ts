@@ -84,7 +84,6 @@ export const terwayNetworks = props(
     dualStack: of(false, true),
     tags,
     firstIpv6Block: of(0, 64),
-    tags,
   },
 );
 alsoGenerated("TerwayNetworkOptions", "nodeRange", "podRange");
@@ -99,7 +98,6 @@ export const flannelNetworks = props(
     tags,
     nodesPerZone: of(10, 100),
     slots: of(4, 8, 16),
-    tags,
   },
 );
 alsoGenerated("FlannelNetworkOptions", "nodeRange");
@@ -107,13 +105,13 @@ alsoGenerated("FlannelNetworkOptions", "nodeRange");
 export const serverlessNetworks = props(
   "ServerlessNetworkOptions",
   { zones: count(1, 3) },
-  { tags, serviceCidr: of("172.23.0.0/16"), podsPerZone: of(100, 1000), slots: of(4, 8, 16), tags },
+  { tags, serviceCidr: of("172.23.0.0/16"), podsPerZone: of(100, 1000), slots: of(4, 8, 16) },
 );
 alsoGenerated("ServerlessNetworkOptions", "podRange");
 
 export const vpcs = props("VpcProps", { cidr }, vpcOptions);
 export const egresses = of("nat gateway", "own gateway", "by ACK", "existing", "table", "none");
-export const natGateways = props("NatGatewayProps", {}, { tags, bandwidth: of(1, 100, 200), tags });
+export const natGateways = props("NatGatewayProps", {}, { tags, bandwidth: of(1, 100, 200) });
 alsoGenerated("NatGatewayProps", "vpc", "zone", "vswitchCidr");
 
 // Clusters.
