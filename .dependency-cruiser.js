@@ -24,7 +24,7 @@ const layers = {
   summary: ["cluster", "node-pool", "network", "ip-plan", "limits", "values"],
   "account-checks": ["network", "resource", "limits", "values"],
   blueprints: ["cluster", "node-pool", "addons", "security", "network", "resource", "limits", "values"],
-  guard: ["limits", "values"],
+  guard: ["upgrade", "limits", "values"],
   fleet: ["limits", "values"],
   cli: ["guard", "ip-plan", "upgrade", "instance-types", "limits", "values"],
   alicloud: [],

@@ -164,5 +164,12 @@ export {
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./security";
 export { formatSummary, summarize, type AppSummary } from "./summary";
-export { formatUpgrade, planUpgrade, type UpgradePlan, type UpgradeStep } from "./upgrade";
+export {
+  formatUpgrade,
+  planUpgrade,
+  type RemovedApi,
+  type UpgradeOptions,
+  type UpgradePlan,
+  type UpgradeStep,
+} from "./upgrade";
 export { Cidr, IpPlan, KubernetesVersion, ValueError } from "./values";

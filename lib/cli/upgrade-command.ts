@@ -10,11 +10,13 @@ Exit codes:
 
 Examples:
   $ cdktf-ack upgrade --from 1.28.9-aliyun.1 --to 1.34
-  $ cdktf-ack upgrade --from 1.33.1-aliyun.1 --to 1.34.1-aliyun.1 --json`;
+  $ cdktf-ack upgrade --from 1.33.1-aliyun.1 --to 1.34.1-aliyun.1 --json
+  $ cdktf-ack upgrade --from 1.33.1-aliyun.1 --to 1.35 --today "$(date +%F)"`;
 
-interface UpgradeOptions {
+interface GivenOptions {
   readonly from: string;
   readonly to: string;
+  readonly today?: string;
   readonly json?: true;
 }
 
@@ -25,10 +27,11 @@ export function upgradeCommand(streams: Streams): Command {
     .description("Plans the upgrades of a cluster, one minor version at a time, and says what each needs.")
     .requiredOption("--from <version>", "version of Kubernetes that the cluster has")
     .requiredOption("--to <version>", "version that it is to have, or a minor one such as 1.34")
+    .option("--today <day>", "the day (YYYY-MM-DD) to compare the ends of maintenance with")
     .option("--json", "print JSON")
     .addHelpText("after", help)
-    .action(({ from, to, json }: UpgradeOptions) => {
-      const plan = orCommandError("these versions", () => planUpgrade(from, to));
+    .action(({ from, to, json, ...options }: GivenOptions) => {
+      const plan = orCommandError("these versions", () => planUpgrade(from, to, options));
       streams.out(`${json === true ? JSON.stringify(plan, undefined, 2) : formatUpgrade(plan)}\n`);
     });
 }

@@ -1,4 +1,4 @@
-import { ValueError } from "../values";
+import { checkDay, ValueError } from "../values";
 import { isObject } from "./change";
 import { guardedChanges, type GuardedChange, type GuardFinding } from "./finding";
 
@@ -43,15 +43,6 @@ export function checkAllowance(given: unknown): Allowance {
     });
   }
   return { address, change: known, reason, ...(until === undefined ? {} : { until: checkDay(until) }) };
-}
-
-/** @throws ValueError for what is no day of the calendar, as YYYY-MM-DD */
-export function checkDay(given: unknown): string {
-  if (typeof given === "string" && /^\d{4}-\d{2}-\d{2}$/.test(given)) {
-    const day = new Date(`${given}T00:00:00Z`);
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(given)) return given;
-  }
-  throw new ValueError({ got: `the day ${JSON.stringify(given)}`, want: "a day as YYYY-MM-DD" });
 }
 
 /** Whether an allowance is for what a finding says. */

@@ -1,4 +1,5 @@
-import { allows, checkAllowance, checkDay, isExpired, type Allowance } from "./allowance";
+import { checkDay } from "../values";
+import { allows, checkAllowance, isExpired, type Allowance } from "./allowance";
 import { effectOf, type ResourceChange } from "./change";
 import { checkChange } from "./check-change";
 import type { GuardFinding, Severity } from "./finding";

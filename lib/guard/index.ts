@@ -1,5 +1,6 @@
 export { Guard, type AllowedChange } from "./allow";
-export { checkAllowance, checkDay, type Allowance } from "./allowance";
+export { checkDay } from "../values";
+export { checkAllowance, type Allowance } from "./allowance";
 export { ALLOWANCES_FILE, readAllowances, type AllowancesFile } from "./allowances-file";
 export { effectOf, type Action, type Effect, type Path, type ResourceChange, type Values } from "./change";
 export { checkChange } from "./check-change";

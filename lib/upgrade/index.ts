@@ -1,2 +1,4 @@
 export { formatUpgrade } from "./format-upgrade";
-export { planUpgrade, type UpgradePlan, type UpgradeStep } from "./plan-upgrade";
+export { planUpgrade, type UpgradeOptions, type UpgradePlan, type UpgradeStep } from "./plan-upgrade";
+export type { RemovedApi } from "./removed-apis";
+export { oldestNodeMinor } from "./skew";

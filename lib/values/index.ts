@@ -7,11 +7,12 @@ export {
   type Overlap,
   type OverlapOptions,
 } from "./cidr-set";
+export { checkDay } from "./day";
 export { defaultPodCidr, defaultServiceCidr } from "./default-cidrs";
 export { flannelMaxNodes, podsPerFlannelNode } from "./flannel";
 export { IpPlan } from "./ip-plan";
 export { DEFAULT_SLOTS, type IpPlanProps, type ZonePlan, type ZoneWish } from "./ip-plan-props";
-export { nextMinor } from "./minor-steps";
+export { isOfferedMinor, nextMinor } from "./minor-steps";
 export { KubernetesVersion, type KubernetesBuild } from "./kubernetes-version";
 export {
   clusterNameProblem,

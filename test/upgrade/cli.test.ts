@@ -27,6 +27,16 @@ describe("cdktf-ack upgrade", () => {
     });
   });
 
+  test("compares the ends of maintenance with the day that it is given", async () => {
+    const versions = ["--from", "1.33.1-aliyun.1", "--to", "1.34"];
+    expect((await upgrade(...versions, "--today", "2026-06-01")).out).toContain("ACK maintained 1.33 until");
+    expect((await upgrade(...versions)).out).not.toContain("ACK maintained 1.33 until");
+    expect(await upgrade(...versions, "--today", "tomorrow")).toMatchObject({
+      exitCode: 1,
+      error: expect.stringContaining("a day as YYYY-MM-DD") as string,
+    });
+  });
+
   test("says why there is no way back", async () => {
     const { exitCode, error } = await upgrade("--from", "1.34.1-aliyun.1", "--to", "1.33");
     expect(exitCode).toBe(1);
