@@ -65,8 +65,9 @@ export const billingLimits = [
       advice: true,
       fix: "give maxPrices a price for each type of the pool, and for no other",
     },
+    // A pool without types is told so, or has patterns, which take no prices.
     ({ pricedTypes, instanceTypes }) =>
-      pricedTypes === undefined
+      pricedTypes === undefined || instanceTypes.length === 0
         ? []
         : [
             ...findingsOf(instanceTypes, (type) =>

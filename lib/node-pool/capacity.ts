@@ -1,4 +1,6 @@
 import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
+import { Fn } from "cdktf";
+import { isToken } from "../limits";
 
 /** A public address of one's own for each node. */
 export interface NodeAddress {
@@ -37,7 +39,24 @@ export interface AutoscaleBounds {
   readonly eip?: NodeAddress;
 }
 
-/** How many nodes a pool has: a fixed number, or what the autoscaler decides. Never both, because they own the same number. */
+export interface ExistingOptions {
+  /**
+   * Formats the last data disk of an instance that has one, and keeps containers and images there. What is on the disk is
+   * lost. A change is for instances that are added later.
+   * @default false
+   */
+  readonly formatDisks?: boolean;
+}
+
+/** Instances that exist, and how they join. */
+export interface ExistingInstances extends ExistingOptions {
+  readonly instanceIds: readonly string[];
+}
+
+/**
+ * How many nodes a pool has: a fixed number, what the autoscaler decides, or the instances that it is given. One of these,
+ * because they own the same number.
+ */
 export class Capacity {
   /** A fixed number of nodes. Can be changed in place; lowering it removes nodes. */
   public static fixed(nodes: number): Capacity {
@@ -49,6 +68,17 @@ export class Capacity {
     return new Capacity(bounds.min, bounds.max, bounds);
   }
 
+  /**
+   * ECS instances that exist become the nodes, up to 100 of them, in the VPC of the cluster. ACK replaces their system
+   * disks, and they keep their names. An id that is left out later takes its node out of the cluster and releases the
+   * instance, without draining it: drain it before. For the whole life of a pool: the provider does not tell ACK to go
+   * over from a number of nodes, or to one.
+   */
+  public static existing(instanceIds: readonly string[], options: ExistingOptions = {}): Capacity {
+    const nodes = isToken(instanceIds) ? Fn.lengthOf(instanceIds) : instanceIds.length;
+    return new Capacity(nodes, nodes, undefined, { instanceIds, ...options });
+  }
+
   private constructor(
     /** Fewest nodes. */
     public readonly min: number,
@@ -56,6 +86,8 @@ export class Capacity {
     public readonly max: number,
     /** What the autoscaler has to keep to; none for a fixed number. */
     public readonly autoscaling: AutoscaleBounds | undefined,
+    /** The instances that become the nodes; undefined where ACK buys them. */
+    public readonly existing?: ExistingInstances,
   ) {}
 
   public get isAutoscaled(): boolean {
@@ -64,6 +96,11 @@ export class Capacity {
 
   /** The arguments of the pool that say this. */
   public get poolArguments(): Partial<CsKubernetesNodePoolConfig> {
+    if (this.existing !== undefined) {
+      // Beside these the provider takes neither a number nor a scaling block. "Keep the names" is the default of ACK,
+      // and "do not" would never be sent.
+      return { instances: [...this.existing.instanceIds], formatDisk: this.existing.formatDisks };
+    }
     if (this.autoscaling === undefined) {
       // The provider reads the number as text, and what is no number as 0. It never sends that the block is gone: without
       // "enable = false", a pool that was autoscaled before would stay so, and the plan would not say it.

@@ -7,7 +7,7 @@ const pool = limitsOn<NodePoolFacts>("Node pools");
 export const elasticityLimits = [
   pool.limit(
     "elasticity-weak-advice",
-    ["instanceTypes", "vswitchCount", "isAutoscaled"],
+    ["instanceTypes", "hasPatterns", "vswitchCount", "isAutoscaled"],
     {
       statement:
         "An autoscaled pool had better have several zones and several instance types of one size: the stock of each varies.",
@@ -16,8 +16,8 @@ export const elasticityLimits = [
       rows: ["asg-one-type-stock", "elasticity-weak-advice"],
       fix: "name types of several generations: InstanceSelection.types(...); leave placement out in a network with several zones",
     },
-    ({ instanceTypes, vswitchCount, isAutoscaled }) =>
-      isAutoscaled && instanceTypes.length < (vswitchCount === 1 ? 3 : 2)
+    ({ instanceTypes, hasPatterns, vswitchCount, isAutoscaled }) =>
+      isAutoscaled && !hasPatterns && instanceTypes.length < (vswitchCount === 1 ? 3 : 2)
         ? [
             {
               got: `an autoscaled pool of ${instanceTypes.join(" and ")} in ${vswitchCount} ${vswitchCount === 1 ? "vSwitch" : "vSwitches"}`,

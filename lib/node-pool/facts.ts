@@ -38,6 +38,8 @@ export interface NodePoolFacts {
   /** Mbit/s of the public address of each node. */
   readonly publicIp: Fact<number> | undefined;
   readonly instanceTypes: FactList<string>;
+  /** Whether patterns say which instance types. */
+  readonly hasPatterns: boolean;
   readonly vswitchCount: Fact<number>;
   readonly securityGroupIds: FactList<string> | undefined;
   readonly imageType: Fact<string> | undefined;

@@ -1,6 +1,12 @@
 export { Autoscaler, type AutoscalerOptions, type AutoscalerProps } from "./autoscaler";
 export { Billing, type SpotOptions, type SubscriptionOptions } from "./billing";
-export { Capacity, type AutoscaleBounds, type NodeAddress } from "./capacity";
+export {
+  Capacity,
+  type AutoscaleBounds,
+  type ExistingInstances,
+  type ExistingOptions,
+  type NodeAddress,
+} from "./capacity";
 export { clusterPools, type PoolMember } from "./cluster-pools";
 export {
   Disk,
@@ -10,6 +16,7 @@ export {
   type PerformanceLevel,
 } from "./disks";
 export { ImageType } from "./image-type";
+export type { InstancePattern, PatternRange } from "./instance-pattern";
 export { InstanceSelection } from "./instance-selection";
 export { Login, type LoginOptions } from "./login";
 export type { Management } from "./management";

@@ -1,8 +1,10 @@
 import type { IConstruct } from "constructs";
 import { declareFacts, type Limit } from "../limits";
+import { existingFacts, existingLimits } from "./existing-limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
 import { migLimits } from "./mig-limits";
+import { patternFacts, patternLimits } from "./pattern-limits";
 import { podDensityFacts, podDensityLimits } from "./pod-density-limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import { sandboxFacts, sandboxLimits } from "./sandbox-limits";
@@ -18,6 +20,8 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, sandboxLimits, sandboxFacts(props));
   judge(pool, teeLimits, teeFacts(props));
   judge(pool, podDensityLimits, podDensityFacts(props));
+  judge(pool, patternLimits, patternFacts(props));
+  judge(pool, existingLimits, existingFacts(props));
 }
 
 function judge<F extends object>(pool: IConstruct, limits: readonly Limit<F>[], facts: F | undefined): void {

@@ -81,15 +81,17 @@ export const nodePoolLimits = [
   ),
   pool.limit(
     "instance-type-count",
-    ["instanceTypes"],
+    ["instanceTypes", "hasPatterns"],
     {
       statement: "A node pool names an instance type.",
       source: alibabaCloud("ACK, CreateClusterNodePool, instance_types"),
       authority: "service",
       fix: 'name at least one, better several: InstanceSelection.types("ecs.g7.xlarge", "ecs.g6.xlarge")',
     },
-    ({ instanceTypes }) =>
-      instanceTypes.length > 0 ? [] : [{ got: "no instance type", want: "at least 1 instance type" }],
+    ({ instanceTypes, hasPatterns }) =>
+      hasPatterns || instanceTypes.length > 0
+        ? []
+        : [{ got: "no instance type", want: "at least 1 instance type" }],
   ),
   pool.unique("instance-types-unique", "instanceTypes", {
     prop: "instances",

@@ -7,6 +7,7 @@ import { isToken, orRefuse } from "../limits";
 import { ValueError } from "../values";
 import type { Disk } from "./disks";
 import { ImageType } from "./image-type";
+import { isArmPattern } from "./instance-pattern";
 import { isArm } from "./instance-types";
 import { labelsAreKnownLimit } from "./limits";
 import { nodeArguments } from "./node-arguments";
@@ -28,7 +29,7 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     clusterId: props.cluster.clusterId,
     nodePoolName: props.name,
     vswitchIds: props.vswitchIds,
-    instanceTypes: [...props.instances.instanceTypes],
+    ...props.instances.poolArguments,
     ...props.capacity.poolArguments,
     ...props.login?.poolArguments,
     securityGroupIds: props.securityGroupIds === undefined ? undefined : [...props.securityGroupIds],
@@ -47,14 +48,14 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
 }
 
 function defaultImageType({ instances, runtime }: NodePoolProps): ImageType | undefined {
-  const { instanceTypes } = instances;
+  const { instanceTypes, patterns } = instances;
   if (runtime?.isSandboxed === true) {
     return ImageType.ALIBABA_CLOUD_LINUX_3;
   }
   if (isToken(instanceTypes) || instanceTypes.some(isToken)) {
     return undefined;
   }
-  return instanceTypes.some(isArm)
+  return instanceTypes.some(isArm) || patterns?.some(isArmPattern) === true
     ? ImageType.ALIBABA_CLOUD_LINUX_3_ARM64
     : ImageType.ALIBABA_CLOUD_LINUX_3_CONTAINER_OPTIMIZED;
 }

@@ -25,12 +25,14 @@ import { billingLimitCases } from "./billing-limit-cases";
 import { clusterMixCases } from "./cluster-mix-cases";
 import { diskLimitCases } from "./disk-limit-cases";
 import { elasticityLimitCases } from "./elasticity-limit-cases";
+import { existingLimitCases } from "./existing-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
 import { gpuLimitCases } from "./gpu-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
 import { nodeLimitCases } from "./node-limit-cases";
 import { migLimitCases } from "./mig-limit-cases";
+import { patternLimitCases } from "./pattern-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
 import { upgradeWindowCases } from "./upgrade-window-cases";
 import { autoscaledPool } from "./pools";
@@ -253,6 +255,8 @@ export const nodePoolLimitCases: CasesById = {
     legal: { "a zone of the network": pool({ placement: Placement.zones("h") }) },
   },
   ...diskLimitCases,
+  ...existingLimitCases,
+  ...patternLimitCases,
   ...imageLimitCases,
   ...gpuLimitCases,
   ...imageLimitCases,
