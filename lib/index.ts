@@ -137,6 +137,7 @@ export {
   MultiAzPolicy,
   NodePool,
   Placement,
+  PrivatePool,
   Scaler,
   type AutoscaleBounds,
   type AutoscalerOptions,

@@ -24,6 +24,7 @@ export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";
 export type { NodeNames } from "./node-names";
 export { NodePool, type NodePoolOptions, type NodePoolProps } from "./node-pool";
 export { Placement } from "./placement";
+export { PrivatePool } from "./private-pool";
 export { mostPodsOnNode } from "./pod-address-limits";
 export { ContainerRuntime } from "./runtime";
 export {

@@ -3,6 +3,7 @@ import { declareFacts, type Limit } from "../limits";
 import { existingFacts, existingLimits } from "./existing-limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
+import { identityFacts, identityLimits } from "./identity-limits";
 import { migLimits } from "./mig-limits";
 import { patternFacts, patternLimits } from "./pattern-limits";
 import { podDensityFacts, podDensityLimits } from "./pod-density-limits";
@@ -22,6 +23,7 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, podDensityLimits, podDensityFacts(props));
   judge(pool, patternLimits, patternFacts(props));
   judge(pool, existingLimits, existingFacts(props));
+  judge(pool, identityLimits, identityFacts(props));
 }
 
 function judge<F extends object>(pool: IConstruct, limits: readonly Limit<F>[], facts: F | undefined): void {

@@ -22,6 +22,7 @@ import type { MultiAzPolicy } from "./multi-az-policy";
 import type { NodeNames } from "./node-names";
 import { poolArguments } from "./pool-arguments";
 import { Placement } from "./placement";
+import type { PrivatePool } from "./private-pool";
 import type { ContainerRuntime } from "./runtime";
 import type { Taint } from "./taint";
 import { upgradeWindows } from "./upgrade-windows";
@@ -133,6 +134,46 @@ export interface NodePoolOptions extends ResourceOptions {
    * @default false
    */
   readonly confidentialComputing?: boolean;
+
+  /**
+   * Whether the metadata of an instance are read with a token alone (`required`, IMDSv2), which keeps a Pod that is made to
+   * fetch an address from reading the credentials of its node, or also without one. Kubernetes 1.28 or later. A change
+   * replaces the pool.
+   * @default "optional"
+   */
+  readonly instanceMetadata?: "optional" | "required";
+
+  /**
+   * RAM role of the instances, by its name: what Pods may do in the account where they have no role of their own. Managed
+   * clusters with Kubernetes 1.22 or later. A change replaces the pool.
+   * @default - the role that ACK makes for the workers of the cluster
+   */
+  readonly ramRoleName?: string;
+
+  /**
+   * Deployment set of ECS, by its id: spreads the instances over hardware, and lets no more of them be made than it has
+   * room for. A change replaces the pool.
+   * @default - none
+   */
+  readonly deploymentSetId?: string;
+
+  /**
+   * From which reserved capacity instances are made. A change is for new nodes.
+   * @default - what ECS decides
+   */
+  readonly privatePool?: PrivatePool;
+
+  /**
+   * Lets no Pods onto new nodes until somebody uncordons them. A change is for new nodes.
+   * @default false
+   */
+  readonly unschedulable?: boolean;
+
+  /**
+   * Installs the agent of CloudMonitor on new nodes, for the figures of their instances.
+   * @default true
+   */
+  readonly cloudMonitor?: boolean;
 
   /**
    * Labels of the nodes. A change is for new nodes. In an edge cluster ACK adds labels of its own, so that Terraform does

@@ -40,7 +40,7 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     labels: labelArguments(scope, props.labels),
     taints: taintArguments(props.taints),
     // The default of the provider is not what its documentation says, so it is spelled out.
-    installCloudMonitor: true,
+    installCloudMonitor: props.cloudMonitor ?? true,
     resourceGroupId: props.resourceGroupId,
     tags: props.tags,
     timeouts: props.timeouts,

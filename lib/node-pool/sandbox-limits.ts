@@ -1,16 +1,8 @@
-import {
-  ackGuide,
-  alibabaCloud,
-  fact,
-  facts,
-  isUnknown,
-  limitsOn,
-  type Fact,
-  type FactList,
-} from "../limits";
-import { KubernetesVersion } from "../values";
+import { ackGuide, alibabaCloud, fact, facts, limitsOn, type Fact, type FactList } from "../limits";
+import type { KubernetesVersion } from "../values";
 import { isBareMetal } from "./instance-types";
 import type { ResolvedPoolProps } from "./pool-arguments";
+import { versionFact } from "./version-fact";
 
 /** What the limits of pools for sandboxed containers need to know. */
 export interface SandboxPoolFacts {
@@ -140,9 +132,4 @@ export function sandboxFacts(props: ResolvedPoolProps): SandboxPoolFacts | undef
     hasExclusiveInterfaces: labels[exclusiveInterfaces] === "eniOnly",
     kubernetesVersion: versionFact(cluster.kubernetesVersion),
   };
-}
-
-function versionFact(text: string | undefined): Fact<KubernetesVersion> | undefined {
-  const known = fact(text);
-  return known === undefined || isUnknown(known) ? known : KubernetesVersion.tryParse(known);
 }

@@ -26,6 +26,7 @@ import { clusterMixCases } from "./cluster-mix-cases";
 import { diskLimitCases } from "./disk-limit-cases";
 import { elasticityLimitCases } from "./elasticity-limit-cases";
 import { existingLimitCases } from "./existing-limit-cases";
+import { identityLimitCases } from "./identity-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
 import { gpuLimitCases } from "./gpu-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
@@ -256,6 +257,7 @@ export const nodePoolLimitCases: CasesById = {
   },
   ...diskLimitCases,
   ...existingLimitCases,
+  ...identityLimitCases,
   ...patternLimitCases,
   ...imageLimitCases,
   ...gpuLimitCases,

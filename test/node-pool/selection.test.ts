@@ -1,4 +1,4 @@
-import { Capacity, InstanceSelection, type NodePoolOptions } from "cdktf-ack";
+import { Capacity, InstanceSelection, PrivatePool, type NodePoolOptions } from "cdktf-ack";
 import { synthesize, type Arguments } from "cdktf-ack/testing";
 import { expectAccepted } from "../../lab/lib/core";
 import { listToken, poolOptions, proCluster, testStack, textToken } from "../support/stacks";
@@ -96,5 +96,45 @@ describe("a pool of instances that exist", () => {
     cluster.addNodePool("all", poolOptions({ capacity: Capacity.existing(listToken(stack)) }));
     const pools = Object.values(synthesize(stack).resources("alicloud_cs_kubernetes_node_pool"));
     expect(pools.map((pool) => pool["instances"])).toEqual(["${var.list}", ["${var.text}"]]);
+  });
+});
+
+describe("a pool whose instances have", () => {
+  const cases: [string, Partial<NodePoolOptions>, Arguments][] = [
+    [
+      "metadata behind a token",
+      { instanceMetadata: "required" },
+      { instance_metadata_options: { http_tokens: "required" } },
+    ],
+    // A block with nothing but a default replaces the pool in every plan where ACK does not answer it.
+    ["metadata as usual", { instanceMetadata: "optional" }, {}],
+    ["a role of their own", { ramRoleName: "shop-nodes" }, { ram_role_name: "shop-nodes" }],
+    ["a deployment set", { deploymentSetId: "ds-bp1example" }, { deployment_set_id: "ds-bp1example" }],
+    [
+      "one reservation",
+      { privatePool: PrivatePool.target("eap-bp1example") },
+      {
+        private_pool_options: {
+          private_pool_options_match_criteria: "Target",
+          private_pool_options_id: "eap-bp1example",
+        },
+      },
+    ],
+    [
+      "open reservations",
+      { privatePool: PrivatePool.OPEN },
+      { private_pool_options: { private_pool_options_match_criteria: "Open" } },
+    ],
+    [
+      "no reservation",
+      { privatePool: PrivatePool.NONE },
+      { private_pool_options: { private_pool_options_match_criteria: "None" } },
+    ],
+    ["no Pods to begin with", { unschedulable: true }, { unschedulable: true }],
+    ["no agent of CloudMonitor", { cloudMonitor: false }, { install_cloud_monitor: false }],
+  ];
+
+  test.each(cases)("%s writes it, and nothing else", (_name, changes, expected) => {
+    expect(argumentsOf(changes)).toEqual({ ...usual, ...expected });
   });
 });
