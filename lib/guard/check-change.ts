@@ -3,6 +3,7 @@ import { effectOf, type ResourceChange } from "./change";
 import type { GuardFinding, Problem } from "./finding";
 import { ignoredProblems } from "./ignored";
 import { lossProblems, type ChangeContext } from "./losses";
+import { poolFitProblems } from "./pool-fit";
 import { preciousOf } from "./precious";
 import { sideEffectProblems } from "./side-effects";
 import { stepProblems } from "./steps";
@@ -19,6 +20,7 @@ export function checkChange(change: ResourceChange, context: ChangeContext = {})
     ...lossProblems(change, effect, context),
     ...ignoredProblems(change, effect, context),
     ...(effect === "update" ? [...stepProblems(change, context), ...sideEffectProblems(change)] : []),
+    ...poolFitProblems(change, effect, context),
     ...adoptionProblems(change, effect),
     ...(effect === "forget" ? letGo(change) : []),
   ];

@@ -68,7 +68,7 @@ const incomplete: GuardFinding = {
 
 /** What each change has to know of the others; groups are made once. */
 function contextsOf(changes: readonly ResourceChange[]): (change: ResourceChange) => ChangeContext {
-  const versions = new Map<string, string>();
+  const versions = new Map<string, Pick<ChangeContext, "clusterVersion" | "clusterVersionBefore">>();
   const going = new Set<string>();
   const created = new Map<string, string[]>();
   for (const change of changes) {
@@ -79,19 +79,24 @@ function contextsOf(changes: readonly ResourceChange[]): (change: ResourceChange
       created.set(type, [...(created.get(type) ?? []), address]);
     }
     if (typeof id !== "string" || !/^alicloud_cs_\w*kubernetes$/.test(type)) continue;
-    const version = after?.["version"];
-    if (typeof version === "string") versions.set(id, version);
+    versions.set(id, {
+      ...textOf("clusterVersionBefore", before?.["version"]),
+      ...textOf("clusterVersion", after?.["version"]),
+    });
     if (effect === "destroy" || effect === "replace") going.add(id);
   }
   return ({ type, before }) => {
     const cluster = before?.["cluster_id"];
-    const clusterVersion = typeof cluster === "string" ? versions.get(cluster) : undefined;
     return {
-      ...(clusterVersion === undefined ? {} : { clusterVersion }),
+      ...(typeof cluster === "string" ? versions.get(cluster) : {}),
       clusterGoes: typeof cluster === "string" && going.has(cluster),
       created: created.get(type) ?? [],
     };
   };
+}
+
+function textOf<Key extends string>(key: Key, value: unknown): Partial<Record<Key, string>> {
+  return (typeof value === "string" ? { [key]: value } : {}) as Partial<Record<Key, string>>;
 }
 
 const order: readonly Severity[] = ["error", "warning", "note"];

@@ -16,11 +16,13 @@ export const guardRules = {
   "change-ignored": "A change that Terraform plans is one that the provider makes.",
   "step-refused": "A plan has no step that the provider refuses.",
   "version-step": "Kubernetes versions go up, one offered minor at a time.",
+  "nodes-do-not-fit": "The nodes of a cluster suit the version that it goes to.",
   "deletion-protected": "Deletion protection is switched off, and applied, before a resource is destroyed.",
   "nodes-released": "Nodes are not released without being drained.",
   "upgrade-repeats": "An upgrade policy of a node pool is removed once it has done its work.",
   "control-plane-restarts": "A change that restarts the control plane is known as one.",
   "nodes-roll": "A change that restarts or replaces nodes one after the other is known as one.",
+  "becomes-pro": "A cluster that becomes Pro is known to stay Pro.",
   "adopted-changes": "A resource that a plan imports stays as it is.",
   "let-go": "A resource that Terraform lets go of is known to live on.",
   "plan-incomplete": "A plan holds all changes.",
@@ -34,7 +36,7 @@ export type GuardRule = keyof typeof guardRules;
  * - `replace`, `destroy`: that a resource is replaced, or destroyed for good
  * - `ignored`: that the provider will not make a planned change
  * - `refused`: a step that the provider refuses
- * - `version`: a step of Kubernetes versions
+ * - `version`: a step of Kubernetes versions, and nodes that do not fit one
  * - `release`: that nodes are released without being drained
  * - `upgrade`: that an upgrade policy fires again
  */

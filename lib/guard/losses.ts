@@ -11,6 +11,8 @@ import { showDifference } from "./show-value";
 export interface ChangeContext {
   /** Version of the control plane of the pool's cluster after the plan. */
   readonly clusterVersion?: string;
+  /** Version that it has before. */
+  readonly clusterVersionBefore?: string;
   /** Whether the cluster of the resource is destroyed or replaced by the same plan. */
   readonly clusterGoes?: boolean;
   /** Addresses of resources of the same type that the plan creates. */

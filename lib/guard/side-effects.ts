@@ -1,15 +1,16 @@
 import { provider } from "../limits";
-import { formatPath, valueAt, type ResourceChange } from "./change";
+import { formatPath, type ResourceChange } from "./change";
 import { differencesOf, isNothing, within, type Difference } from "./difference";
 import type { Problem } from "./finding";
 import { isScaledInByCount } from "./ignored";
 import { showDifference } from "./show-value";
+import { upgradeProblems } from "./upgrades";
 
 /** What an update in place does beside what it says: restarts, rolling replacements, nodes that go undrained. */
 export function sideEffectProblems(change: ResourceChange): Problem[] {
   const differences = differencesOf(change);
   if (change.type === "alicloud_cs_managed_kubernetes") {
-    return [...controlPlaneRestarts(change, differences), ...clusterUpgrade(change, differences)];
+    return [...controlPlaneRestarts(change, differences), ...upgradeProblems(change, differences)];
   }
   if (change.type === "alicloud_cs_kubernetes_node_pool") {
     return [
@@ -18,7 +19,7 @@ export function sideEffectProblems(change: ResourceChange): Problem[] {
       ...nodesRoll(change, differences),
     ];
   }
-  return [];
+  return upgradeProblems(change, differences);
 }
 
 function controlPlaneRestarts(change: ResourceChange, differences: readonly Difference[]): Problem[] {
@@ -36,24 +37,6 @@ function controlPlaneRestarts(change: ResourceChange, differences: readonly Diff
       },
     ];
   });
-}
-
-function clusterUpgrade(change: ResourceChange, differences: readonly Difference[]): Problem[] {
-  const [difference] = within(differences, "version");
-  if (difference === undefined || isNothing(difference.before)) return [];
-  const alone = valueAt(change.after, ["upgrade_policy", 0, "control_plane_only"]) === true;
-  return [
-    {
-      rule: alone ? "control-plane-restarts" : "nodes-roll",
-      severity: "note",
-      arguments: ["version"],
-      got: showDifference("version", difference, change),
-      want: alone
-        ? "a time at which the API server may restart"
-        : "a time at which the control plane and all nodes may be upgraded, or upgrade_policy.control_plane_only",
-      source: provider(`${change.type}.upgrade_policy`),
-    },
-  ];
 }
 
 /** The provider removes nodes by list or by count without draining them, and gives the instances back. */

@@ -1,10 +1,11 @@
-import { kubernetes, provider } from "../limits";
-import { KubernetesVersion } from "../values";
+import { provider } from "../limits";
 import { valueAt, type Path, type ResourceChange } from "./change";
 import { differencesOf, isNothing, within, type Difference } from "./difference";
 import type { Problem } from "./finding";
 import type { ChangeContext } from "./losses";
+import { poolSkewProblems } from "./pool-fit";
 import { showDifference } from "./show-value";
+import { clusterTypes } from "./upgrades";
 import { versionStepProblem } from "./version-step";
 
 /** Steps that the service or the provider refuses: the plan is fine, and the apply fails half-way. */
@@ -17,14 +18,6 @@ export function stepProblems(change: ResourceChange, context: ChangeContext): Pr
     ...fewerEdgeWorkers(change, differences),
   ];
 }
-
-/** The kinds of clusters that have a version; the fleet of ACK One has none. */
-const clusterTypes: readonly string[] = [
-  "alicloud_cs_managed_kubernetes",
-  "alicloud_cs_kubernetes",
-  "alicloud_cs_edge_kubernetes",
-  "alicloud_cs_serverless_kubernetes",
-];
 
 function clusterVersion(change: ResourceChange, differences: readonly Difference[]): Problem[] {
   if (!clusterTypes.includes(change.type)) return [];
@@ -42,7 +35,10 @@ function poolVersion(
   const after = valueAt(change.after, POOL_VERSION);
   const before = valueAt(change.before, POOL_VERSION);
   if (differences.length === 0 || typeof after !== "string") return [];
-  return [...illegalStep(change, { path: POOL_VERSION, before, after }), ...aheadOfCluster(after, ofCluster)];
+  return [
+    ...illegalStep(change, { path: POOL_VERSION, before, after }),
+    ...poolSkewProblems(after, ofCluster),
+  ];
 }
 
 function illegalStep(change: ResourceChange, difference: Difference): Problem[] {
@@ -60,26 +56,14 @@ function illegalStep(change: ResourceChange, difference: Difference): Problem[] 
       arguments: [argument],
       got: showDifference(argument, difference, change),
       source: provider(`${change.type}.${argument}`),
+      ...(isLeftToAck(change) ? { fix: "remove version: ACK upgrades this cluster by itself" } : {}),
     },
   ];
 }
 
-function aheadOfCluster(version: string, ofCluster: string | undefined): Problem[] {
-  const pool = KubernetesVersion.tryParse(version);
-  const cluster = KubernetesVersion.tryParse(ofCluster ?? "");
-  if (pool === undefined || cluster === undefined || pool.compare(cluster) <= 0) return [];
-  return [
-    {
-      rule: "version-step",
-      severity: "error",
-      change: "version",
-      arguments: ["upgrade_policy.kubernetes_version"],
-      got: `nodes of ${version} in a cluster of ${cluster}`,
-      want: "nodes that are not newer than the control plane",
-      fix: `write ${cluster}, or upgrade the cluster first`,
-      source: kubernetes("Version skew policy, kubelet"),
-    },
-  ];
+/** A version that is written, and those that ACK upgrades to by itself, contradict each other sooner or later. */
+function isLeftToAck({ after }: ResourceChange): boolean {
+  return valueAt(after, ["operation_policy", 0, "cluster_auto_upgrade", 0, "enabled"]) === true;
 }
 
 /** RRSA is a one-way switch; to leave the argument out is to switch it off. */

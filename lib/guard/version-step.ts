@@ -1,10 +1,13 @@
-import { KubernetesVersion, nextMinor } from "../values";
+import { isOfferedMinor, KubernetesVersion, nextMinor } from "../values";
 
 /** What is wrong with a step from one Kubernetes version to another. */
 export interface StepProblem {
   readonly want: string;
   readonly fix: string;
 }
+
+/** How many minor versions in between a message names. */
+const NAMED = 6;
 
 /**
  * Why ACK refuses to go from one Kubernetes version to another; `undefined` when it does not, and when a version is one
@@ -24,11 +27,28 @@ export function versionStepProblem(from: string, to: string): StepProblem | unde
     };
   }
   const next = nextMinor(was.minor);
+  if (is.minor > was.minor && !isOfferedMinor(is.minor)) {
+    return {
+      want: `a version of 1.${next}: ACK never had 1.${is.minor}`,
+      fix: `take a version of 1.${next}`,
+    };
+  }
   if (is.minor <= next) return undefined;
   return {
     want: `a version of 1.${next}: ACK upgrades one minor at a time`,
-    fix: `apply 1.${next} first, then go on to ${to}`,
+    fix:
+      `apply ${between(next, is.minor)}, then ${to}, each on its own; ` +
+      `cdktf-ack upgrade --from ${from} --to ${to} says what each needs`,
   };
+}
+
+/** The minor versions to go through, without the last: "1.31, 1.32 and 1.33". */
+function between(first: number, last: number): string {
+  const names: string[] = [];
+  let minor = first;
+  for (; minor < last && names.length < NAMED; minor = nextMinor(minor)) names.push(`1.${minor}`);
+  const end = minor < last ? "so on" : (names.pop() ?? "");
+  return names.length === 0 ? end : `${names.join(", ")} and ${end}`;
 }
 
 /** The kind of build is not compared: ACK gave it up for Edge clusters at 1.26. */
