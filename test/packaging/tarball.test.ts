@@ -160,9 +160,11 @@ function pages(): readonly string[] {
     "README.md",
     "docs/account-checks.md",
     "docs/adopt.md",
+    "docs/identity.md",
     "docs/workloads.md",
     "docs/fleet.md",
     "docs/ip-plan.md",
+    "docs/node-pools.md",
     "docs/upgrades.md",
     ...clusters,
   ];
