@@ -17,6 +17,7 @@ const layers = {
   security: ["resource", "limits", "values"],
   addons: ["resource", "limits", "values"],
   access: ["resource", "limits", "values"],
+  identity: ["addons", "resource", "limits", "values"],
   kubernetes: ["access", "resource", "limits", "values"],
   "node-pool": ["addons", "network", "instance-types", "resource", "limits", "values"],
   cluster: ["node-pool", "addons", "access", "security", "network", "resource", "limits", "values"],
@@ -80,7 +81,7 @@ module.exports = {
       name: "kinds-of-clusters-as-types",
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
-      from: { path: "^lib/(node-pool|addons|network|security|access|kubernetes)/" },
+      from: { path: "^lib/(node-pool|addons|network|security|access|identity|kubernetes)/" },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },
     {

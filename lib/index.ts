@@ -66,6 +66,7 @@ export {
   type FleetProps,
   type MemberAddresses,
 } from "./fleet";
+export { RamPolicy, ServiceAccountRole, type ClusterOidc, type ServiceAccountRoleProps } from "./identity";
 export { Guard, type AllowedChange, type GuardedChange } from "./guard";
 export {
   INSTANCE_TYPES_AS_OF,

@@ -17,6 +17,7 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
     const repairedPools: string[] = [];
     const gpuPools: ScheduledPool[] = [];
     const sandboxedPools: string[] = [];
+    const podIdentities: string[] = [];
     let isOwned = false;
     let plugin: ClusterAddonFacts["plugin"];
     let version: ClusterAddonFacts["version"];
@@ -39,6 +40,9 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
           ({ isOwned, plugin, version } = member);
           created.push(...member.created.map((one) => mapFact(one, (name) => ({ path, name }))));
           member.switches.forEach((switches) => addSwitches(path, switches));
+          break;
+        case "pod-identity":
+          podIdentities.push(path);
           break;
         case "pool":
           if (member.isSpot) {
@@ -71,6 +75,7 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       images,
       gpuPools,
       sandboxedPools,
+      podIdentities,
     };
   },
 };

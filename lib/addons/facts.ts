@@ -21,6 +21,8 @@ export interface AddonSwitches {
 
 /** What the cluster, its pools and its add-ons bring into what they share. */
 export type AddonMember =
+  /** A service account whose Pods take on a RAM role. */
+  | { readonly kind: "pod-identity" }
   | ({ readonly kind: "addon"; readonly name: Fact<string> } & AddonSwitches)
   | {
       readonly kind: "cluster";
@@ -66,4 +68,6 @@ export interface ClusterAddonFacts {
   readonly gpuPools: readonly ScheduledPool[];
   /** Pools in which each Pod has a virtual machine of its own. */
   readonly sandboxedPools: readonly string[];
+  /** Paths of the roles that Pods take on. */
+  readonly podIdentities: readonly string[];
 }

@@ -4,8 +4,9 @@ import type { ClusterAddonFacts } from "./facts";
 const cluster = limitsOn<ClusterAddonFacts>("Add-ons");
 
 const installer = "ack-ai-installer";
+const webhook = "ack-pod-identity-webhook";
 
-/** What pools whose nodes are special have to do with the add-ons of their cluster. */
+/** What pools whose nodes are special, and Pods that take on RAM roles, have to do with the add-ons of their cluster. */
 export const poolAddonLimits = [
   cluster.limit(
     "gpu-label-needs-ai-installer",
@@ -44,5 +45,23 @@ export const poolAddonLimits = [
             want: "Flannel, or Terway without eBPF",
           }))
         : [],
+  ),
+  cluster.limit(
+    "rrsa-needs-webhook",
+    ["isOwned", "managed", "created", "podIdentities"],
+    {
+      statement: `Pods get the token of their RAM role from ${webhook}, unless they mount it themselves.`,
+      source: alibabaCloud("ACK, Use RRSA to authorize Pods to access cloud services"),
+      advice: true,
+      fix: `cluster.addAddon("pod-identity", { name: "${webhook}" }), or acknowledge this where Pods mount the token themselves`,
+    },
+    ({ isOwned, managed, created, podIdentities }) =>
+      !isOwned || [...managed, ...created].some(({ name }) => name === webhook)
+        ? []
+        : podIdentities.map((path) => ({
+            at: path,
+            got: `a RAM role for a service account of a cluster without ${webhook}`,
+            want: `the add-on ${webhook}`,
+          })),
   ),
 ];

@@ -4,6 +4,7 @@ import { adoptLimitCases, stateLimitCases } from "../adopt/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
 import { fleetLimitCases } from "../fleet/limit-cases";
+import { identityLimitCases } from "../identity/limit-cases";
 import { instanceTypeFactCases } from "../instance-types/fact-cases";
 import { networkFactCases } from "../network/fact-cases";
 import { impossibleNetworks } from "../network/impossible-cases";
@@ -26,6 +27,7 @@ export const allLimitCases: CasesById = {
   ...stateLimitCases,
   ...clusterLimitCases,
   ...fleetLimitCases,
+  ...identityLimitCases,
   ...networkLimitCases,
   ...nodePoolLimitCases,
   ...resourceLimitCases,

@@ -1,0 +1,3 @@
+export type { ClusterOidc } from "./oidc-of-cluster";
+export { RamPolicy } from "./ram-policy";
+export { ServiceAccountRole, type ServiceAccountRoleProps } from "./service-account-role";

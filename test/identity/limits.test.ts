@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { identityLimitCases } from "./limit-cases";
+
+testLimits(identityLimitCases);
