@@ -1,7 +1,7 @@
-import { DefaultTokenResolver, StringConcat, Tokenization, type TerraformStack } from "cdktf";
+import { App, DefaultTokenResolver, StringConcat, Tokenization, type TerraformStack } from "cdktf";
 import { AlicloudProvider, ProCluster, RamPolicy, ServerlessCluster, ServiceAccountRole } from "cdktf-ack";
 import { synthesize } from "cdktf-ack/testing";
-import { proCluster, serverless, testStack } from "../support/stacks";
+import { besideStack, proCluster, serverless, testStack } from "../support/stacks";
 
 const resolver = new DefaultTokenResolver(new StringConcat());
 
@@ -50,6 +50,16 @@ describe("a role of a service account", () => {
     expect(roleIn(stack)["assume_role_policy_document"]).toMatch(
       /\.rrsa_metadata\[0\]\.rrsa_oidc_issuer_url/,
     );
+  });
+
+  test("stands in the stack of the workloads, and reads the provider from that of the cluster", () => {
+    const stack = testStack("workloads");
+    const platform = besideStack(stack, "platform");
+    new ServiceAccountRole(stack, "role", { cluster: proCluster(platform), ...web });
+    App.of(stack).synth();
+    const trust = roleIn(stack)["assume_role_policy_document"];
+    expect(trust).toMatch(/"oidc:iss" = \[data\.terraform_remote_state\.\S+rrsa_oidc_issuer_url\]/);
+    expect(trust).toMatch(/"Federated" = \[data\.terraform_remote_state\.\S+ram_oidc_provider_arn\]/);
   });
 
   test("has an attachment for each policy, at an address that other policies do not move", () => {
