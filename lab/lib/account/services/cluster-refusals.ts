@@ -4,6 +4,7 @@ import { blocks, text, texts } from "../reading";
 import { Refusal } from "../refusal";
 import type { StoredObject } from "../store";
 import { overlap, parseCidr } from "./cidr";
+import { refuseVersionStep } from "./version-steps";
 import { blocksOfVpc } from "./vpc";
 
 const vswitchArguments = ["vswitch_ids", "worker_vswitch_ids", "master_vswitch_ids", "pod_vswitch_ids"];
@@ -88,23 +89,7 @@ export function refuseClusterChange(before: StoredObject, planned: ValueObject):
     );
   }
   const [from, to] = [text(before.values, "version"), text(planned, "version")];
-  if (from !== undefined && to !== undefined && isOlder(to, from)) {
-    throw new Refusal("InvalidParameter.Version", `A cluster of ${from} cannot go back to ${to}.`);
-  }
-}
-
-function isOlder(one: string, other: string): boolean {
-  const numbers = (version: string): number[] =>
-    version
-      .split(/[^0-9]+/)
-      .filter(Boolean)
-      .map(Number);
-  const theirs = numbers(other);
-  for (const [index, number] of numbers(one).entries()) {
-    const difference = number - (theirs[index] ?? number);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
+  if (from !== undefined && to !== undefined) refuseVersionStep(from, to);
 }
 
 export function refuseProtectedCluster({ id, values }: StoredObject): void {

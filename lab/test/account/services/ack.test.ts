@@ -156,6 +156,31 @@ describe("a cluster", () => {
   });
 
   it.each([
+    ["1.33.3-aliyun.1", "1.35.2-aliyun.1", "its next version is 1.34"],
+    ["1.26.3-aliyun.1", "1.30.1-aliyun.1", "its next version is 1.28"],
+    ["1.28.9-aliyun.1", "1.29.1-aliyun.1", "its next version is 1.30"],
+    ["1.34.3-aliyun.1", "1.34.1-aliyun.1", "cannot go back"],
+  ])("does not go from %s to %s", async (from, to, message) => {
+    const { user, cluster } = await flannel({}, { version: from });
+    const refusal = refusalOf(await user.tryUpdate(CLUSTER, cluster, { version: to }));
+    expect(refusal).toContain("InvalidParameter.Version");
+    expect(refusal).toContain(message);
+    expect(await user.read(CLUSTER, cluster)).toMatchObject({ version: from });
+  });
+
+  it.each([
+    ["1.33.3-aliyun.1", "1.34.3-aliyun.1"],
+    ["1.28.9-aliyun.1", "1.30.1-aliyun.1"],
+    ["1.34.1-aliyun.1", "1.34.3-aliyun.1"],
+    ["1.34.1-aliyun.1", "1.34.1-aliyun.2"],
+    ["1.24.6-aliyunedge.1", "1.26.3-aliyun.1"],
+  ])("goes from %s to %s", async (from, to) => {
+    const { user, cluster } = await flannel({}, { version: from });
+    const changed = await user.update(CLUSTER, cluster, { version: to });
+    expect(await user.read(CLUSTER, changed)).toMatchObject({ version: to });
+  });
+
+  it.each([
     [{ pod_cidr: "10.0.128.0/20" }, "InvalidCIDR"],
     [{ service_cidr: "10.0.0.0/20" }, "InvalidCIDR"],
     [{ service_cidr: "172.20.0.0/20" }, "InvalidCIDR"],
