@@ -10,8 +10,10 @@ import {
   NatGateway,
   NodePool,
   ProCluster,
+  RamPolicy,
   RemovalPolicy,
   SecretKmsEncryption,
+  ServiceAccountRole,
   TerwayNetwork,
   Vpc,
   type ResourceOptions,
@@ -96,6 +98,18 @@ const constructs: [string, Make][] = [
   [
     "SecretKmsEncryption",
     (stack, options) => new SecretKmsEncryption(stack, "it", { ...removable, ...options }),
+  ],
+  [
+    "ServiceAccountRole",
+    (stack, options) =>
+      new ServiceAccountRole(stack, "it", {
+        cluster: ProCluster.fromAttributes(stack, "cluster", { clusterId: "c1" }),
+        namespace: "shop",
+        serviceAccount: "web",
+        policies: { read: RamPolicy.system("AliyunOSSReadOnlyAccess") },
+        oidc: { providerArn: "acs:ram::1:oidc-provider/ack-rrsa-c1", issuerUrl: "https://oidc.example/c1" },
+        ...options,
+      }),
   ],
   [
     "ProductionCluster",
