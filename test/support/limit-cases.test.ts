@@ -22,6 +22,7 @@ test.each(Object.entries(cases))("%s has a case that breaks it and one that does
 /** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
 const alwaysKnown = [
   "address-plan",
+  "adopted-can-be-imported",
   "adopted-has-a-resource",
   "adopted-says-what-is-fixed",
   "api-server-balancer-zones",
@@ -43,6 +44,9 @@ const alwaysKnown = [
   "dualstack-hosted-only",
   "dualstack-vpc-ecs-ipv6",
   "imported-attribute",
+  "instance-pattern-autoscaled",
+  "instance-pattern-count",
+  "instance-pattern-spot-price",
   "internet-needs-snat",
   "intranet-address-known",
   "kms-key-provider",

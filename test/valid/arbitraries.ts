@@ -9,6 +9,7 @@ import {
   Login,
   MultiAzPolicy,
   Placement,
+  PrivatePool,
   ProTier,
   RemovalPolicy,
   type NodePoolOptions,
@@ -381,6 +382,10 @@ const anyPool = {
   cpuPolicy: of("none", "static"),
   nodeNames: props("NodeNames", { prefix: of("shop-", "a", "shop.") }, { suffix: of("-x", ".example.com") }),
   userData: of("#!/bin/sh\necho hello\n", "#cloud-config\nruncmd: [ls]\n"),
+  deploymentSetId: of("ds-bp1abcdef"),
+  privatePool: of(PrivatePool.OPEN, PrivatePool.NONE),
+  unschedulable: fc.boolean(),
+  cloudMonitor: fc.boolean(),
   securityGroupIds: of(["sg-bp1abcdef"], ["sg-bp1abcdef", "sg-bp1ghijkl"]),
   resourceGroupId,
   tags,
@@ -497,7 +502,14 @@ const hardened = of("ack", "mlps").map((osHardening) => ({
   login: Login.keyPair("ops", { asNonRoot: true }),
   osHardening,
 }));
-alsoGenerated("NodePoolOptions", "osHardening", "confidentialComputing", "management");
+alsoGenerated(
+  "NodePoolOptions",
+  "osHardening",
+  "confidentialComputing",
+  "management",
+  "instanceMetadata",
+  "ramRoleName",
+);
 
 const confidential = of({
   instances: InstanceSelection.types("ecs.g7t.xlarge"),
@@ -523,7 +535,16 @@ const poolOf = fc.oneof(
   hardened,
   elastic,
 ) as fc.Arbitrary<NodePoolOptions>;
-const proOnly = fc.oneof(sandboxed, confidential) as fc.Arbitrary<NodePoolOptions>;
+/** Nodes with a role of their own and a token before their metadata, as managed clusters have them since 1.28. */
+const guarded = of("required", "optional").map((instanceMetadata) => ({
+  instances: InstanceSelection.types("ecs.g7.xlarge"),
+  capacity: Capacity.fixed(3),
+  login: Login.keyPair("ops"),
+  instanceMetadata,
+  ramRoleName: "ShopWorkers",
+}));
+
+const proOnly = fc.oneof(sandboxed, confidential, guarded) as fc.Arbitrary<NodePoolOptions>;
 
 /** Pools that every cluster with nodes in the cloud takes. */
 export const pools = fc.array(poolOf, { minLength: 1, maxLength: 3 });
