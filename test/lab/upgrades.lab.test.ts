@@ -14,12 +14,17 @@ import { checkPlan, type GuardReport } from "cdktf-ack/guard";
 import type { Lab } from "cdktf-ack-lab";
 import { applied, inLab, stackOf, synthesized, version } from "./support";
 
+const POOL = expect.stringContaining("alicloud_cs_kubernetes_node_pool") as string;
 const CLUSTER = expect.stringContaining("alicloud_cs_managed_kubernetes") as string;
 
-type Given = Partial<ClusterProps> & { readonly isBasic?: boolean };
+interface Given extends Partial<ClusterProps> {
+  readonly isBasic?: boolean;
+  /** To what the pool is upgraded. */
+  readonly pool?: string;
+}
 
 /** A cluster with one pool, as it stands in the code at one time. */
-function cluster({ isBasic = false, ...given }: Given): string {
+function cluster({ isBasic = false, pool, ...given }: Given): string {
   return synthesized((app: App): TerraformStack =>
     stackOf(app, (stack) => {
       const network = TerwayNetwork.inNewVpc(stack, "network", {
@@ -30,11 +35,12 @@ function cluster({ isBasic = false, ...given }: Given): string {
       const made = isBasic
         ? new ManagedCluster(stack, "cluster", props)
         : new ProCluster(stack, "cluster", props);
-      made.addNodePool("workers", {
+      const workers = made.addNodePool("workers", {
         instances: InstanceSelection.types("ecs.g7.xlarge"),
         capacity: Capacity.fixed(3),
         login: Login.keyPair("ops"),
       });
+      if (pool !== undefined) workers.resource.putUpgradePolicy({ kubernetesVersion: pool });
     }),
   );
 }
@@ -64,13 +70,27 @@ test("a cluster goes up one minor version at a time, in the steps that the plann
     }
   }));
 
-test("the control plane goes up alone when the code says so, after which nothing is left to do", () =>
+test("the control plane goes up alone when the code says so, and the pool afterwards, once", () =>
   inLab(async (lab) => {
     await applied(version(lab, cluster({ version: "1.33.3-aliyun.1" })));
-    const given = { version: "1.34.3-aliyun.1", upgradeControlPlaneOnly: true };
-    const { stack, report } = await planned(lab, given);
-    expect(rulesOf(report)).toEqual([["control-plane-restarts", "note"]]);
-    await applied(stack);
+    const alone = { version: "1.34.3-aliyun.1", upgradeControlPlaneOnly: true };
+    const first = await planned(lab, alone);
+    expect(first.plan.update).toEqual([CLUSTER]);
+    expect(rulesOf(first.report)).toEqual([["control-plane-restarts", "note"]]);
+    await applied(first.stack);
+
+    const second = await planned(lab, { ...alone, pool: "1.34.3-aliyun.1" });
+    expect(second.plan.update).toEqual([POOL]);
+    expect(rulesOf(second.report)).toEqual([["nodes-roll", "note"]]);
+    await applied(second.stack);
+
+    const tooNew = await planned(lab, { ...alone, pool: "1.35.2-aliyun.1" });
+    expect(rulesOf(tooNew.report)).toContainEqual(["version-step", "error"]);
+
+    const third = await planned(lab, alone);
+    expect(third.plan.update).toEqual([POOL]);
+    expect(third.report.findings).toEqual([]);
+    await applied(third.stack);
   }));
 
 test.each([
