@@ -163,7 +163,7 @@ function maintenanceRemarks({ minor }: KubernetesVersion, today: string | undefi
   const until = minors[`1.${minor}`]?.maintainedUntil;
   if (until === undefined || today === undefined || today.slice(0, until.length) <= until) return [];
   return [
-    `ACK maintained 1.${minor} until ${until}: it may upgrade the cluster by itself, and fixes nothing.`,
+    `By its release notes ACK maintained 1.${minor} until ${until}: after that it may upgrade the cluster by itself.`,
   ];
 }
 

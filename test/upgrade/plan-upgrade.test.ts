@@ -141,7 +141,9 @@ describe("the table", () => {
     ["2026-05-31", []],
     [
       "2026-06-01",
-      ["ACK maintained 1.33 until 2026-05-31: it may upgrade the cluster by itself, and fixes nothing."],
+      [
+        "By its release notes ACK maintained 1.33 until 2026-05-31: after that it may upgrade the cluster by itself.",
+      ],
     ],
   ])("knows on %s whether ACK maintains a version", (today, remarks) => {
     const [step] = planUpgrade("1.32.7-aliyun.1", "1.33", { today }).steps;
@@ -285,10 +287,10 @@ describe("as text", () => {
       [
         "1.24.6-aliyun.1 to 1.28.15-aliyun.1: 2 upgrades, one after the other",
         "",
-        "note: ACK maintained 1.24 until 2024-09: it may upgrade the cluster by itself, and fixes nothing.",
+        "note: By its release notes ACK maintained 1.24 until 2024-09: after that it may upgrade the cluster by itself.",
         "",
         "1. 1.24.6-aliyun.1 to 1.26.15-aliyun.1",
-        "   note    ACK maintained 1.26 until 2025-04: it may upgrade the cluster by itself, and fixes nothing.",
+        "   note    By its release notes ACK maintained 1.26 until 2025-04: after that it may upgrade the cluster by itself.",
         "   before  Every pool has 1.24: ACK upgrades a control plane when its nodes have caught up.",
         "   before  Pod Security Admission, or policies of policy-template-controller, are in the place of PSP.",
         "   gone    batch/v1beta1 CronJob: write batch/v1",
