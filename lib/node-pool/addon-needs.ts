@@ -1,7 +1,7 @@
 import type { AddonMember } from "../addons";
 import { fact, isToken } from "../limits";
 import { gpuLabels } from "./gpu-facts";
-import type { NodePoolOptions } from "./node-pool";
+import type { NodePoolOptions } from "./node-pool-options";
 
 /** What a pool asks of the add-ons of its cluster. Most ask nothing, and then it costs nothing. */
 export function addonNeeds(options: NodePoolOptions): AddonMember | undefined {

@@ -3,7 +3,7 @@ import type { IConstruct } from "constructs";
 import { fact, isToken, joinRelation, sameAccount } from "../limits";
 import { accountAddresses, securityGroups, vpcGateways } from "../network";
 import { judgeRegion } from "../resource";
-import type { NodePoolProps } from "./node-pool";
+import type { NodePoolProps } from "./node-pool-options";
 
 /** Whether each node has a public address of its own. */
 export function hasAddress({ publicIp, capacity }: NodePoolProps): boolean {

@@ -2,7 +2,7 @@ import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs
 import type { NodeAddress } from "./capacity";
 import { managementArguments } from "./management";
 import { nodeNameMode } from "./node-names";
-import type { NodePoolOptions } from "./node-pool";
+import type { NodePoolOptions } from "./node-pool-options";
 import { encodedUserData } from "./user-data";
 
 /** The arguments of a pool that few pools have: how its nodes are paid, run, named and managed. */

@@ -11,7 +11,7 @@ import {
 } from "../limits";
 import type { INetwork } from "../network";
 import { Cidr, thousands } from "../values";
-import type { NodePoolProps } from "./node-pool";
+import type { NodePoolProps } from "./node-pool-options";
 import { podModeOf } from "./pod-density-limits";
 
 /** What the Pod vSwitches of a cluster have to know of a pool; nothing is worked out before it is asked for. */

@@ -1,6 +1,6 @@
 import { podsPerNode, type TerwayMode } from "../instance-types";
 import { alibabaCloud, facts, findingsOf, isToken, limitsOn, type FactList } from "../limits";
-import type { NodePoolProps } from "./node-pool";
+import type { NodePoolProps } from "./node-pool-options";
 
 /** The label by which a pool asks Terway for a network interface for each of its Pods. */
 const exclusiveInterfaces = "k8s.aliyun.com/exclusive-mode-eni-type";

@@ -11,7 +11,7 @@ import { isArmPattern } from "./instance-pattern";
 import { isArm } from "./instance-types";
 import { labelsAreKnownLimit } from "./limits";
 import { nodeArguments } from "./node-arguments";
-import type { NodePoolProps } from "./node-pool";
+import type { NodePoolProps } from "./node-pool-options";
 import type { Taint } from "./taint";
 
 export interface ResolvedPoolProps extends NodePoolProps {

@@ -1,0 +1,193 @@
+import type { INodeCluster } from "../cluster/kinds";
+import type { ResourceOptions, Timeouts } from "../resource";
+import type { Billing } from "./billing";
+import type { Capacity, NodeAddress } from "./capacity";
+import type { Disk } from "./disks";
+import type { ImageType } from "./image-type";
+import type { InstanceSelection } from "./instance-selection";
+import type { Login } from "./login";
+import type { Management } from "./management";
+import type { MultiAzPolicy } from "./multi-az-policy";
+import type { NodeNames } from "./node-names";
+import type { Placement } from "./placement";
+import type { PrivatePool } from "./private-pool";
+import type { ContainerRuntime } from "./runtime";
+import type { Taint } from "./taint";
+
+/** The props of a node pool of any cluster. */
+export interface NodePoolOptions extends ResourceOptions {
+  /**
+   * Name of the pool, 1 to 63 characters, unique in the cluster. Can be changed in place.
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+
+  /** Which ECS instances the nodes are. A change is for new nodes. */
+  readonly instances: InstanceSelection;
+
+  /** How many nodes there are. */
+  readonly capacity: Capacity;
+
+  /**
+   * Where the nodes are. A change is for new nodes.
+   * @default Placement.everywhere()
+   */
+  readonly placement?: Placement;
+
+  /**
+   * How nodes are paid. A change is for new nodes.
+   * @default - by use
+   */
+  readonly billing?: Billing;
+
+  /**
+   * How nodes spread over zones and instance types. Can be changed in place.
+   * @default - what ACK decides: BALANCE
+   */
+  readonly multiAzPolicy?: MultiAzPolicy;
+
+  /**
+   * How people log in.
+   * @default - nobody can, until a login is set
+   */
+  readonly login?: Login;
+
+  /**
+   * Operating system. A change is for new nodes.
+   * @default - Alibaba Cloud Linux 3 made for containers; for ARM instances its ARM edition; for sandboxed containers
+   * Alibaba Cloud Linux 3; ACK decides when the instance types are unknown
+   */
+  readonly imageType?: ImageType;
+
+  /**
+   * Hardens the operating system, to the baseline of ACK or to that of classified protection (MLPS), which lets root not
+   * log in. A change replaces the pool.
+   * @default - no hardening
+   */
+  readonly osHardening?: "ack" | "mlps";
+
+  /** @default Disk.essd({ sizeGiB: 120 }) */
+  readonly systemDisk?: Disk;
+
+  /** @default - none */
+  readonly dataDisks?: readonly Disk[];
+
+  /**
+   * What runs the containers. A change is for new nodes.
+   * @default - containerd in the version that ACK gives new nodes
+   */
+  readonly runtime?: ContainerRuntime;
+
+  /**
+   * Whether Pods of whole CPUs in the class Guaranteed keep theirs (`static`). A change is for new nodes.
+   * @default - what ACK decides: none
+   */
+  readonly cpuPolicy?: "none" | "static";
+
+  /**
+   * Names of the nodes. A change replaces the pool.
+   * @default - the region and the address of the node
+   */
+  readonly nodeNames?: NodeNames;
+
+  /**
+   * A script that runs on a node when it has joined the cluster, as it is written, up to 32 KiB. A change is for new nodes.
+   * @default - none
+   */
+  readonly userData?: string;
+
+  /**
+   * Gives each node a public address of up to 100 Mbit/s. A change is for new nodes.
+   * @default - none: nodes go out through the network
+   */
+  readonly publicIp?: NodeAddress;
+
+  /**
+   * Security groups of the nodes, by their ids: one to five, all basic or all enterprise. ACK writes no rules into them. A
+   * change replaces the pool.
+   * @default - the security group of the cluster
+   */
+  readonly securityGroupIds?: readonly string[];
+
+  /**
+   * What ACK does on the nodes by itself. Can be changed in place.
+   * @default - nothing
+   */
+  readonly management?: Management;
+
+  /**
+   * Makes nodes for confidential computing (SGX, TDX): for accounts that ACK has let in, on security-enhanced instance
+   * families, with containerd. A change replaces the pool.
+   * @default false
+   */
+  readonly confidentialComputing?: boolean;
+
+  /**
+   * Whether the metadata of an instance are read with a token alone (`required`, IMDSv2), which keeps a Pod that is made to
+   * fetch an address from reading the credentials of its node, or also without one. Kubernetes 1.28 or later. A change
+   * replaces the pool.
+   * @default "optional"
+   */
+  readonly instanceMetadata?: "optional" | "required";
+
+  /**
+   * RAM role of the instances, by its name: what Pods may do in the account where they have no role of their own. Managed
+   * clusters with Kubernetes 1.22 or later. A change replaces the pool.
+   * @default - the role that ACK makes for the workers of the cluster
+   */
+  readonly ramRoleName?: string;
+
+  /**
+   * Deployment set of ECS, by its id: spreads the instances over hardware, and lets no more of them be made than it has
+   * room for. A change replaces the pool.
+   * @default - none
+   */
+  readonly deploymentSetId?: string;
+
+  /**
+   * From which reserved capacity instances are made. A change is for new nodes.
+   * @default - what ECS decides
+   */
+  readonly privatePool?: PrivatePool;
+
+  /**
+   * Lets no Pods onto new nodes until somebody uncordons them. A change is for new nodes.
+   * @default false
+   */
+  readonly unschedulable?: boolean;
+
+  /**
+   * Installs the agent of CloudMonitor on new nodes, for the figures of their instances.
+   * @default true
+   */
+  readonly cloudMonitor?: boolean;
+
+  /**
+   * Labels of the nodes. A change is for new nodes. In an edge cluster ACK adds labels of its own, so that Terraform does
+   * not follow later changes there.
+   * @default - those of ACK alone
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /**
+   * Taints of the nodes. A change is for new nodes.
+   * @default - none
+   */
+  readonly taints?: readonly Taint[];
+
+  /** @default - the default resource group of the account */
+  readonly resourceGroupId?: string;
+
+  /**
+   * Tags of the instances.
+   * @default - those of ACK alone
+   */
+  readonly tags?: Record<string, string>;
+
+  /** @default - create 90m, update 60m, delete 60m */
+  readonly timeouts?: Timeouts;
+}
+
+export interface NodePoolProps extends NodePoolOptions {
+  readonly cluster: INodeCluster;
+}
