@@ -1,5 +1,5 @@
 import type { TerraformProvider, TerraformStack } from "cdktf";
-import { blockOf, renderedIn, type Rendered } from "./rendered";
+import { blockOf, renderedIn, type Rendered } from "../resource";
 import { choice, numberTerm, termOf, type Term } from "./terms";
 
 /** A cluster that the stack makes. */

@@ -4,7 +4,7 @@ import { vpcAddresses, type AddressMember } from "../network";
 import type { Account, QuotaQuery } from "./account";
 import type { Cluster, Inventory } from "./inventory";
 import { checked, valueOf } from "./message";
-import { blockOf, providerOf, resolved } from "./rendered";
+import { blockOf, providerOf, resolved } from "../resource";
 import { choice, numberTerm, sumOf, type Term } from "./terms";
 
 /**

@@ -10,4 +10,5 @@ export {
 } from "./options";
 export { judgeRegion, judgeZones } from "./region";
 export { RemovalPolicy } from "./removal-policy";
+export { blockOf, providerOf, renderedIn, resolved, type Rendered } from "./rendered";
 export { clusterTagLimits, judgeTags } from "./tags";
