@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { PodMode } from "../instance-types";
-import { planAddresses, type AddressPlanOptions, type FlannelPlan, type TerwayPlan } from "../ip-plan";
+import { planAddresses, type FlannelPlan, type TerwayPlan } from "../ip-plan";
 import { CommandError, ExitCode } from "./exit";
 import { orCommandError } from "./read-input";
 import type { Streams } from "./streams";
@@ -16,6 +16,7 @@ interface IpPlanOptions {
   readonly cidr?: string;
   readonly slots?: number;
   readonly avoid?: readonly string[];
+  readonly beside?: readonly string[];
   readonly routeEntries?: number;
   readonly json?: true;
 }
@@ -61,6 +62,11 @@ export function ipPlanCommand(streams: Streams, setExitCode: (code: number) => v
     .option("--slots <number>", "how many zones can ever be told apart (default: 8)", parseNumber)
     .option("--avoid <blocks>", "CIDR blocks that are taken, separated by commas", parseList)
     .option(
+      "--beside <blocks>",
+      "parts of the VPC of --cidr that other networks take, separated by commas",
+      parseList,
+    )
+    .option(
       "--route-entries <number>",
       "custom route entries that the VPC may have (default: 48)",
       parseNumber,
@@ -75,8 +81,9 @@ export function ipPlanCommand(streams: Streams, setExitCode: (code: number) => v
 }
 
 function planOf(options: IpPlanOptions): TerwayPlan | FlannelPlan {
-  const { zones, nodes, pods, type, mode, growth, headroom, cidr, slots, avoid, routeEntries } = options;
-  const common: AddressPlanOptions = { zones, nodes, growth, headroomPercent: headroom, cidr, slots, avoid };
+  const { zones, nodes, pods, type, mode, growth, headroom, routeEntries } = options;
+  const { cidr, slots, avoid, beside } = options;
+  const common = { zones, nodes, growth, headroomPercent: headroom, cidr, slots, avoid, beside };
   if (mode !== "flannel") {
     if (routeEntries !== undefined) {
       throw new CommandError("--route-entries", {

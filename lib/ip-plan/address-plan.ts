@@ -1,4 +1,4 @@
-import { thousands } from "../values";
+import { Cidr, nodePart, podPart, thousands } from "../values";
 import { holdsTable, type Holds, type NetworkHolds, type ZoneHolds } from "./holds";
 import type { PlannedZone } from "./plan-props";
 
@@ -14,9 +14,13 @@ export interface PlannedNetwork {
   readonly zones: Readonly<Record<string, PlannedZone>>;
   readonly serviceCidr: string;
   readonly slots: number;
+  /** Where nodes do not have the first quarter of the VPC. */
+  readonly nodeRange?: string;
 }
 
 export interface PlannedTerwayNetwork extends PlannedNetwork {
+  /** Where Pods do not have the upper half of the VPC. */
+  readonly podRange?: string;
   readonly podCidr?: never;
 }
 
@@ -57,6 +61,12 @@ abstract class AddressPlan<M extends string> implements NetworkHolds {
     return this.network.serviceCidr;
   }
 
+  /** The parts of the VPC that its vSwitches are cut from, those of later zones too: what is taken for `beside` of the next plan. */
+  public get ranges(): string[] {
+    const vpc = Cidr.parse(this.cidr);
+    return [this.network.nodeRange ?? nodePart(vpc).toString(), ...this.podRanges(vpc)];
+  }
+
   /** The plan in Markdown that is also readable as it is. */
   public toTable(): string {
     return [this.title(), "", holdsTable(this), ...this.notes.flatMap((note) => ["", note])].join("\n");
@@ -67,6 +77,8 @@ abstract class AddressPlan<M extends string> implements NetworkHolds {
     const { mode, network, asked, zones, holds, notes } = this;
     return { version: 1, mode, network, asked, zones, holds, notes };
   }
+
+  protected abstract podRanges(vpc: Cidr): string[];
 
   /** The blocks that are no vSwitches. */
   protected abstract blocks(): string[];
@@ -96,6 +108,10 @@ export class TerwayPlan extends AddressPlan<"shared-eni" | "trunk-eni" | "exclus
     return this.terway;
   }
 
+  protected override podRanges(vpc: Cidr): string[] {
+    return [this.terway.podRange ?? podPart(vpc).toString()];
+  }
+
   protected override blocks(): string[] {
     return [`Services ${this.serviceCidr}`];
   }
@@ -114,6 +130,11 @@ export class FlannelPlan extends AddressPlan<"flannel"> {
 
   protected override get network(): PlannedFlannelNetwork {
     return this.flannel;
+  }
+
+  /** Their Pods are outside of the VPC. */
+  protected override podRanges(): string[] {
+    return [];
   }
 
   protected override blocks(): string[] {

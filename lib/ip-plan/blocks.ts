@@ -9,6 +9,8 @@ import {
   zonesByLetter,
 } from "../values";
 import type { AddressPlanOptions, PlannedZone } from "./plan-props";
+import { rangesIn, type VpcRanges } from "./ranges";
+import { requireFree } from "./require-free";
 
 const MOST_ZONES = 5;
 const LARGEST_VPC = 8;
@@ -47,6 +49,7 @@ export interface ZoneNeeds {
 export interface VpcBlocks {
   readonly vpc: Cidr;
   readonly plan: IpPlan;
+  readonly ranges: VpcRanges;
   readonly slots: number;
   readonly avoid: readonly Cidr[];
 }
@@ -59,21 +62,26 @@ export interface VpcBlocks {
  * @throws ValueError if it does not fit
  */
 export function vpcBlocks(
-  { cidr, avoid = [], slots = DEFAULT_SLOTS }: AddressPlanOptions,
+  props: AddressPlanOptions & { readonly podRange?: string },
   zones: ReadonlyMap<string, PlannedZone>,
   needs: ZoneNeeds,
   least: Omit<ZoneNeeds, "reason">,
 ): VpcBlocks {
+  const { cidr, avoid = [], slots = DEFAULT_SLOTS } = props;
   const taken = avoid.map((text) => Cidr.parse(text));
   const vpc =
     cidr === undefined
       ? freeVpc({ ...maximum(needs, least), slots }, taken)
       : givenVpc(Cidr.parse(cidr), taken);
+  const ranges = rangesIn(vpc, props, [
+    { slots, ...maximum(needs, least) },
+    { slots, ...sizesOf(needs) },
+  ]);
   const wishes = Object.fromEntries([...zones].map(([key, { slot }]) => [key, { slot }]));
-  const pods = needs.podsPerZone !== undefined;
+  const request = { vpc, zones: wishes, pods: needs.podsPerZone !== undefined, slots, ...ranges };
   // What fits is cut without regard to the numbers.
-  requireFit(needs, () => IpPlan.of({ vpc, zones: wishes, pods, slots, ...sizesOf(needs) }));
-  return { vpc, plan: IpPlan.of({ vpc, zones: wishes, pods, slots }), slots, avoid: taken };
+  requireFit(needs, () => IpPlan.of({ ...request, ...sizesOf(needs) }));
+  return { vpc, plan: IpPlan.of(request), ranges, slots, avoid: taken };
 }
 
 function sizesOf({ nodesPerZone, podsPerZone }: ZoneNeeds): Omit<ZoneNeeds, "reason"> {
@@ -134,17 +142,4 @@ export function serviceBlock({ serviceCidr }: AddressPlanOptions, { vpc, avoid }
   return serviceCidr === undefined
     ? defaultServiceCidr([vpc, ...avoid])
     : requireFree("serviceCidr", Cidr.parse(serviceCidr), [vpc, ...avoid]);
-}
-
-/** @throws ValueError if the block overlaps one that is taken; the fix names a free one of its size */
-export function requireFree(name: string, block: Cidr, taken: readonly Cidr[]): Cidr {
-  const other = taken.find((one) => one.overlaps(block));
-  if (other === undefined) return block;
-  const free = freeRange(block.prefix, taken);
-  throw new ValueError({
-    got: `${name} ${block}, which overlaps ${other}`,
-    want: "blocks that do not overlap",
-    fix: free === undefined ? `give another ${name}` : `take a free block, for example ${free}`,
-    source: "ACK user guide (2021-12-02), lines 10776-10826",
-  });
 }

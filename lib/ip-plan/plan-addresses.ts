@@ -1,10 +1,11 @@
 import { podsPerNode as podsOfType } from "../instance-types";
 import { Cidr, defaultPodCidr, flannelMaxNodes, podsPerFlannelNode, thousands, ValueError } from "../values";
 import { FlannelPlan, TerwayPlan, type PlannedNetwork } from "./address-plan";
-import { requireFree, serviceBlock, vpcBlocks, zonesOf, type VpcBlocks } from "./blocks";
+import { serviceBlock, vpcBlocks, zonesOf, type VpcBlocks } from "./blocks";
 import { demandOf, reasonOf, requireWhole, terwayNode, withHeadroom } from "./demand";
 import { networkHolds, type ZoneBlocks } from "./holds";
 import type { FlannelPlanProps, PlannedZone, TerwayPlanProps } from "./plan-props";
+import { requireFree } from "./require-free";
 
 /** What zones have room for in a VPC that the plan chooses. Below 1,020 Pods, a /22, the limits of networks give advice. */
 const LEAST_TERWAY_ZONE = { nodesPerZone: 1, podsPerZone: 1020 };
@@ -53,7 +54,12 @@ function planTerway(props: TerwayPlanProps): TerwayPlan {
     addressesPerNode: node.addresses,
     headroomPercent,
   });
-  return new TerwayPlan(props.mode ?? "shared-eni", networkOf(zones, blocks, serviceBlock(props, blocks)), {
+  const { podRange } = blocks.ranges;
+  const network = {
+    ...networkOf(zones, blocks, serviceBlock(props, blocks)),
+    ...(podRange === undefined ? {} : { podRange: podRange.toString() }),
+  };
+  return new TerwayPlan(props.mode ?? "shared-eni", network, {
     asked: { nodes, podsPerNode: node.pods },
     ...holds,
     notes: [...smallTypeNote(props), ...groupNote(nodes, nodes * node.addresses)],
@@ -98,11 +104,13 @@ function blocksOf(zones: ReadonlyMap<string, PlannedZone>, { plan }: VpcBlocks):
 
 function networkOf(
   zones: ReadonlyMap<string, PlannedZone>,
-  { vpc, slots }: VpcBlocks,
+  { vpc, ranges, slots }: VpcBlocks,
   service: Cidr,
 ): PlannedNetwork {
+  const { nodeRange } = ranges;
   return {
     cidr: vpc.toString(),
+    ...(nodeRange === undefined ? {} : { nodeRange: nodeRange.toString() }),
     zones: Object.fromEntries(zones),
     serviceCidr: service.toString(),
     slots,

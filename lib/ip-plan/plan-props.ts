@@ -48,6 +48,19 @@ export interface AddressPlanOptions {
   readonly avoid?: readonly string[];
 
   /**
+   * Parts of the VPC that others take: the `ranges` of the plan of another network, vSwitches that exist. The plan then cuts
+   * ranges of its own from what is free, beside the place of the NAT gateway. Needs `cidr`.
+   * @default - none: the network has the first quarter of the VPC for nodes, and its upper half for Pods
+   */
+  readonly beside?: readonly string[];
+
+  /**
+   * The part of the VPC for nodes, to write down what a plan with `beside` has chosen. Needs `cidr`.
+   * @default - the first quarter of the VPC; with `beside` the first that will do and is free
+   */
+  readonly nodeRange?: string;
+
+  /**
    * CIDR block of Services.
    * @default - 172.21.0.0/20, or one that is free
    */
@@ -70,6 +83,12 @@ export interface TerwayPlanProps extends AddressPlanOptions {
    * @default - podsPerNode is taken as it is
    */
   readonly instanceType?: string;
+
+  /**
+   * The part of the VPC for Pods, to write down what a plan with `beside` has chosen. Needs `cidr`.
+   * @default - the upper half of the VPC; with `beside` the first that will do and is free
+   */
+  readonly podRange?: string;
 
   readonly podCidr?: never;
   readonly nodeCidrMask?: never;
@@ -103,4 +122,5 @@ export interface FlannelPlanProps extends AddressPlanOptions {
   readonly routeEntries?: number;
 
   readonly instanceType?: never;
+  readonly podRange?: never;
 }

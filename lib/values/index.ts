@@ -28,6 +28,6 @@ export {
 } from "./names";
 export { textTable } from "./text-table";
 export { ValueError, type ValueProblem } from "./value-error";
-export { podPart } from "./vpc-parts";
+export { nodePart, podPart } from "./vpc-parts";
 export { describe, thousands } from "./wording";
 export { zoneKey, zonesByLetter, zoneSlot } from "./zone-slot";

@@ -20,6 +20,12 @@ interface SlotNeeds {
   readonly podsPerZone?: number;
 }
 
+/** Prefix lengths of the parts that vSwitches are cut from. */
+interface SlotRanges {
+  readonly nodes: number;
+  readonly pods?: number;
+}
+
 /**
  * The addresses of one cluster network in a VPC: for each zone a node vSwitch and, with Terway, a Pod vSwitch.
  *
@@ -69,12 +75,19 @@ export class IpPlan {
    * Prefix length of the smallest VPC whose slots hold the wanted vSwitches in each zone. No VPC has one below 8: then
    * {@link IpPlan.of} says what does not fit.
    */
-  public static smallestVpc({ slots = DEFAULT_SLOTS, nodesPerZone, podsPerZone }: SlotNeeds): number {
+  public static smallestVpc(needs: SlotNeeds): number {
+    const { nodes, pods } = IpPlan.smallestRanges(needs);
+    return Math.min(nodes - NODE_PART_BITS, pods === undefined ? Infinity : pods - POD_PART_BITS);
+  }
+
+  /** Prefix lengths of the smallest parts of a VPC whose slots hold the wanted vSwitches in each zone. */
+  public static smallestRanges({ slots = DEFAULT_SLOTS, nodesPerZone, podsPerZone }: SlotNeeds): SlotRanges {
     const bits = bitsFor(slots);
-    const forNodes = smallestVSwitch(nodesPerZone) - bits - NODE_PART_BITS;
-    return podsPerZone === undefined
-      ? forNodes
-      : Math.min(forNodes, smallestVSwitch(podsPerZone) - bits - POD_PART_BITS);
+    const prefixFor = (wanted: number): number => smallestVSwitch(wanted) - bits;
+    return {
+      nodes: prefixFor(nodesPerZone),
+      ...(podsPerZone === undefined ? {} : { pods: prefixFor(podsPerZone) }),
+    };
   }
 
   /**

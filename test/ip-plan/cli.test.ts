@@ -44,6 +44,17 @@ describe("cdktf-ack ip-plan", () => {
     });
   });
 
+  test("plans a network beside others of its VPC", async () => {
+    const size = ["--zones", "1", "--nodes", "4", "--pods", "30", "--json"];
+    const { out } = await ipPlan(...size, "--cidr", "10.0.0.0/16", "--beside", "10.0.0.0/18,10.0.128.0/17");
+    expect(JSON.parse(out)).toMatchObject({
+      network: { nodeRange: "10.0.96.0/25", podRange: "10.0.64.0/19" },
+    });
+    const refused = await ipPlan(...size, "--beside", "10.0.0.0/18");
+    expect(refused).toMatchObject({ exitCode: 1, out: "" });
+    expect(refused.error).toContain("beside without cidr");
+  });
+
   test("plans for Flannel, within the route entries that there are", async () => {
     const args = ["--zones", "1", "--nodes", "60", "--growth", "1", "--pods", "60", "--mode", "flannel"];
     const refused = await ipPlan(...args);
