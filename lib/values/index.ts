@@ -9,6 +9,7 @@ export {
 } from "./cidr-set";
 export { checkDay } from "./day";
 export { defaultPodCidr, defaultServiceCidr } from "./default-cidrs";
+export { durationMilliseconds } from "./duration";
 export { flannelMaxNodes, podsPerFlannelNode } from "./flannel";
 export { IpPlan } from "./ip-plan";
 export { DEFAULT_SLOTS, type IpPlanProps, type ZonePlan, type ZoneWish } from "./ip-plan-props";
@@ -26,6 +27,7 @@ export {
   type NameProblem,
   type TaintEffect,
 } from "./names";
+export { Quantity } from "./quantity";
 export { textTable } from "./text-table";
 export { ValueError, type ValueProblem } from "./value-error";
 export { nodePart, podPart } from "./vpc-parts";
