@@ -157,6 +157,7 @@ export {
   type NodeAddress,
   type NodeNames,
   type NodePoolOptions,
+  type LingjunGroup,
   type NodePoolProps,
   type PatternRange,
   type PerformanceLevel,
@@ -179,3 +180,20 @@ export {
   type UpgradeStep,
 } from "./upgrade";
 export { Cidr, IpPlan, KubernetesVersion, ValueError } from "./values";
+export {
+  Accelerator,
+  Gpu,
+  GpuDriver,
+  sandboxedPods,
+  windowsPods,
+  type GpuIsolation,
+  type GpuMemory,
+  type GpuShare,
+  type GpuSharing,
+  type OwnGpuDriver,
+  type PartitionedGpu,
+  type PodDemand,
+  type SandboxedPodsOptions,
+  type SharedGpu,
+  type WholeGpu,
+} from "./workloads";

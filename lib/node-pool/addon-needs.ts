@@ -1,6 +1,6 @@
 import type { AddonMember } from "../addons";
 import { fact, isToken } from "../limits";
-import { gpuLabels } from "./gpu-facts";
+import { gpuLabels } from "../workloads";
 import type { NodePoolOptions } from "./node-pool-options";
 
 /** What a pool asks of the add-ons of its cluster. Most ask nothing, and then it costs nothing. */

@@ -1,6 +1,7 @@
-import { ackGuide, alibabaCloud, findingsOf, limitsOn, type Finding } from "../limits";
-import { gpuLabels, type GpuPoolFacts } from "./gpu-facts";
-import { isGpu } from "./instance-types";
+import { ackGuide, alibabaCloud, findingsOf, limitsOn, provider, type Finding } from "../limits";
+import { gpuLabels } from "../workloads";
+import type { GpuPoolFacts } from "./gpu-facts";
+import { isGpu, isKnownWithoutGpu } from "./instance-types";
 
 const pool = limitsOn<GpuPoolFacts>("Node pools with GPUs");
 
@@ -93,7 +94,7 @@ export const gpuLimits = [
   ),
   pool.limit(
     "gpu-worker-family",
-    ["instanceTypes"],
+    ["instanceTypes", "isByProp"],
     {
       statement: "Labels for GPUs are for pools whose instances have GPUs: gn, ebmgn, sgn, vgn and the like.",
       source: ackGuide("18.2.3 Labels of GPU nodes", "54819-54823"),
@@ -101,12 +102,88 @@ export const gpuLimits = [
       rows: ["gpu-worker-family"],
       fix: "take instance types with GPUs, or leave the labels out",
     },
-    ({ instanceTypes }) =>
+    ({ instanceTypes, isByProp }) =>
       findingsOf(instanceTypes, (type) =>
-        isGpu(type)
+        isGpu(type) || (isByProp && isKnownWithoutGpu(type))
           ? undefined
           : { got: `labels for GPUs on ${type}`, want: "a type such as ecs.gn7i-c8g1.2xlarge" },
       ),
+  ),
+  pool.limit(
+    "gpu-prop-types",
+    ["instanceTypes", "isByProp"],
+    {
+      statement: "The prop gpu is for instance types with GPUs.",
+      source: alibabaCloud("ECS, Instance families, GPU-accelerated"),
+      authority: "library",
+      fix: "take instance types with GPUs, or leave gpu out",
+    },
+    ({ instanceTypes, isByProp }) =>
+      isByProp
+        ? findingsOf(instanceTypes, (type) =>
+            isKnownWithoutGpu(type)
+              ? { got: `gpu on ${type}`, want: "a type such as ecs.gn7i-c8g1.2xlarge" }
+              : undefined,
+          )
+        : [],
+  ),
+  pool.each(
+    "gpu-label-clash",
+    "clashes",
+    {
+      statement: "What a prop for GPUs sets does not stand among the labels with another value.",
+      source: provider("alicloud_cs_kubernetes_node_pool.labels"),
+      authority: "library",
+      fix: "leave the label out",
+    },
+    ({ key, byProp, byHand }) => ({
+      got: `the label ${key} ${JSON.stringify(byHand)} beside a prop that sets ${JSON.stringify(byProp)}`,
+      want: "the prop alone",
+    }),
+  ),
+  pool.limit(
+    "dedicated-shared-gpu-basic-only",
+    ["schedule", "isDedicated"],
+    {
+      statement:
+        "In dedicated clusters GPUs are shared by ack-cgpu and its label, not by those of Pro clusters.",
+      source: ackGuide("5.1 Overview of ACK Pro", "7046-7047"),
+      advice: true,
+      rows: ["dedicated-shared-gpu-basic-only"],
+      fix: 'labels: { cgpu: "true" }, or move the cluster to Pro',
+    },
+    ({ schedule, isDedicated }) =>
+      isDedicated && sharing.has(schedule ?? "")
+        ? [
+            {
+              got: `the label ${gpuLabels.schedule} ${schedule} in a dedicated cluster`,
+              want: "the label cgpu",
+            },
+          ]
+        : [],
+  ),
+  pool.limit(
+    "cgpu-basic-isolation-label",
+    ["cgpu", "cgpuWithoutIsolation"],
+    {
+      statement: `Of ack-cgpu, the label ${gpuLabels.cgpuWithoutIsolation} is true or false, and stands beside cgpu true.`,
+      source: ackGuide("18.5.1.5 Share GPUs without isolation", "56329-56341"),
+      advice: true,
+      rows: ["cgpu-basic-isolation-label"],
+      fix: `labels: { cgpu: "true", "${gpuLabels.cgpuWithoutIsolation}": "true" }`,
+    },
+    ({ cgpu, cgpuWithoutIsolation: off }) => {
+      if (off === undefined || (cgpu === "true" && (off === "true" || off === "false"))) {
+        return [];
+      }
+      const beside = cgpu === undefined ? "without cgpu" : `beside cgpu ${JSON.stringify(cgpu)}`;
+      return [
+        {
+          got: `the label ${gpuLabels.cgpuWithoutIsolation} ${JSON.stringify(off)} ${beside}`,
+          want: "true or false, beside cgpu true",
+        },
+      ];
+    },
   ),
   // ACK installs its default driver for what it does not know: a warning, because its list changes.
   pool.limit(

@@ -17,7 +17,7 @@ export {
 } from "./disks";
 export { ImageType } from "./image-type";
 export type { InstancePattern, PatternRange } from "./instance-pattern";
-export { InstanceSelection } from "./instance-selection";
+export { InstanceSelection, type LingjunGroup } from "./instance-selection";
 export { Login, type LoginOptions } from "./login";
 export type { Management } from "./management";
 export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";

@@ -26,6 +26,12 @@ export function isGpu(name: string): boolean {
   return gpu.test(name);
 }
 
+/** Whether the documentation knows the type, and gives it no GPU. */
+export function isKnownWithoutGpu(name: string): boolean {
+  const figures = instanceType(name);
+  return figures !== undefined && figures.gpu === undefined && !isGpu(name);
+}
+
 /** Elastic bare metal. */
 export function isBareMetal(name: string): boolean {
   return name.startsWith("ecs.ebm");

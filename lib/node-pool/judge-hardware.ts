@@ -4,6 +4,7 @@ import { existingFacts, existingLimits } from "./existing-limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
 import { identityFacts, identityLimits } from "./identity-limits";
+import { lingjunFacts, lingjunLimits } from "./lingjun-limits";
 import { migLimits } from "./mig-limits";
 import { patternFacts, patternLimits } from "./pattern-limits";
 import { podDensityFacts, podDensityLimits } from "./pod-density-limits";
@@ -17,6 +18,7 @@ const gpuPoolLimits = [...gpuLimits, ...migLimits];
 /** Registers the facts of pools whose nodes are special; the many others cost nothing. */
 export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void {
   judge(pool, gpuPoolLimits, gpuFacts(props));
+  judge(pool, lingjunLimits, lingjunFacts(props));
   judge(pool, windowsLimits, windowsFacts(props));
   judge(pool, sandboxLimits, sandboxFacts(props));
   judge(pool, teeLimits, teeFacts(props));

@@ -35,7 +35,7 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
     eip: fact(autoscaling?.eip?.bandwidthMbps),
     publicIp: fact(props.publicIp?.bandwidthMbps),
     instanceTypes: facts(props.instances.instanceTypes) ?? [],
-    hasPatterns: props.instances.patterns !== undefined,
+    hasPatterns: props.instances.patterns !== undefined || props.instances.lingjunGroup !== undefined,
     vswitchCount: isToken(props.vswitchIds) ? unknown("vswitchIds") : props.vswitchIds.length,
     securityGroupIds: facts(props.securityGroupIds),
     imageType: fact(props.imageType?.name),

@@ -1,5 +1,6 @@
 import { ackGuide, findingsOf, limitsOn, type Finding } from "../limits";
-import { gpuLabels, type GpuPoolFacts } from "./gpu-facts";
+import { gpuLabels } from "../workloads";
+import type { GpuPoolFacts } from "./gpu-facts";
 
 const pool = limitsOn<GpuPoolFacts>("Node pools with GPUs");
 

@@ -1,5 +1,6 @@
 import type { INodeCluster } from "../cluster/kinds";
 import type { ResourceOptions, Timeouts } from "../resource";
+import type { Gpu, GpuDriver } from "../workloads";
 import type { Billing } from "./billing";
 import type { Capacity, NodeAddress } from "./capacity";
 import type { Disk } from "./disks";
@@ -92,6 +93,18 @@ export interface NodePoolOptions extends ResourceOptions {
 
   /**
    * A script that runs on a node when it has joined the cluster, as it is written, up to 32 KiB. A change is for new nodes.
+  /**
+   * How the GPUs of the nodes are given to Pods: whole, shared, by their topology, or in parts. A change is for new nodes.
+   * @default - whole, as ACK decides
+   */
+  readonly gpu?: Gpu;
+
+  /**
+   * The driver of the GPUs. A change is for new nodes.
+   * @default - what ACK decides
+   */
+  readonly gpuDriver?: GpuDriver;
+
    * @default - none
    */
   readonly userData?: string;

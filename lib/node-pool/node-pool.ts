@@ -9,12 +9,12 @@ import { inheritProvider, metaArguments } from "../resource";
 import { addonNeeds } from "./addon-needs";
 import type { Capacity } from "./capacity";
 import { clusterPools } from "./cluster-pools";
-import { Disk } from "./disks";
+import { withGpuLabels } from "./gpu-facts";
 import { hasAddress, joinSurroundings } from "./join-surroundings";
 import { judgeNodePool } from "./judge-node-pool";
 import { placementLimit } from "./limits";
 import type { NodePoolProps } from "./node-pool-options";
-import { poolArguments } from "./pool-arguments";
+import { poolArguments, usualSystemDisk } from "./pool-arguments";
 import { Placement } from "./placement";
 import { upgradeWindows } from "./upgrade-windows";
 
@@ -41,23 +41,24 @@ export class NodePool extends Construct {
       ...props,
       name,
       vswitchIds,
-      systemDisk: props.systemDisk ?? Disk.essd({ sizeGiB: 120 }),
+      labels: withGpuLabels(props),
+      systemDisk: props.systemDisk ?? usualSystemDisk,
     };
 
     this.provider = inheritProvider(this, props.provider, cluster.provider);
+    const given = poolArguments(this, resolved);
+    this.name = props.replacement === "create-first" ? nameWithDigest(name, given) : name;
     this.resource = new CsKubernetesNodePool(this, "pool", {
-      ...metaArguments(
-        this,
-        { ...props, provider: this.provider },
-        { lifecycle: ownLifecycle(cluster, capacity) },
-      ),
-      ...poolArguments(this, resolved),
+      ...metaArguments(this, { ...props, provider: this.provider }, { lifecycle: ownLifecycle(props) }),
+      ...given,
+      nodePoolName: this.name,
     });
     cluster.nodesComeFrom(this.resource, capacity.min > 0 || isToken(capacity.min));
 
     joinSurroundings(this, props, vswitchIds);
     judgeNodePool(this, resolved);
     const pool = {
+    judgeReplacement(this, resolved);
       kind: "pool",
       name: fact(name),
       min: fact(capacity.min),
@@ -67,7 +68,7 @@ export class NodePool extends Construct {
       network: cluster.network,
       vswitchIds,
       instanceTypes: props.instances.instanceTypes,
-      labels: props.labels,
+      labels: resolved.labels,
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, name);
     if (props.management?.autoUpgrade === true) {
@@ -77,7 +78,7 @@ export class NodePool extends Construct {
       const use = { vpc: cluster.vpc.groupKey, vswitchIds, isCluster: false };
       joinRelation(this, vswitchVpcs, "app", use, this.node.path);
     }
-    const needs = addonNeeds(props);
+    const needs = addonNeeds(resolved);
     if (needs !== undefined) {
       joinRelation(this, clusterAddons, cluster.groupKey, needs, this.node.path);
     }

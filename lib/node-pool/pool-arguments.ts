@@ -20,6 +20,9 @@ export interface ResolvedPoolProps extends NodePoolProps {
   readonly systemDisk: Disk;
 }
 
+/** What nodes have unless the user says otherwise. */
+export const usualSystemDisk = Disk.essd({ sizeGiB: 120 });
+
 /**
  * The arguments of `alicloud_cs_kubernetes_node_pool`. The provider compares lists by position, so what has no order
  * of its own is sorted.
@@ -48,7 +51,10 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
 }
 
 function defaultImageType({ instances, runtime }: NodePoolProps): ImageType | undefined {
-  const { instanceTypes, patterns } = instances;
+  const { instanceTypes, patterns, lingjunGroup } = instances;
+  if (lingjunGroup !== undefined) {
+    return undefined;
+  }
   if (runtime?.isSandboxed === true) {
     return ImageType.ALIBABA_CLOUD_LINUX_3;
   }
@@ -64,7 +70,11 @@ function imageArguments(imageType: ImageType | undefined) {
   return { imageType: imageType?.name, imageId: imageType?.imageId };
 }
 
-function systemDiskArguments({ category, performanceLevel, autoPl, options }: Disk) {
+function systemDiskArguments({ instances, systemDisk }: ResolvedPoolProps) {
+  if (instances.lingjunGroup !== undefined && systemDisk === usualSystemDisk) {
+    return {};
+  }
+  const { category, performanceLevel, autoPl, options } = systemDisk;
   return {
     systemDiskCategory: category,
     systemDiskSize: options.sizeGiB,

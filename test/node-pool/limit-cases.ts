@@ -29,9 +29,11 @@ import { existingLimitCases } from "./existing-limit-cases";
 import { identityLimitCases } from "./identity-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
 import { gpuLimitCases } from "./gpu-limit-cases";
+import { gpuPropCases } from "./gpu-prop-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
 import { nodeLimitCases } from "./node-limit-cases";
+import { lingjunLimitCases } from "./lingjun-limit-cases";
 import { migLimitCases } from "./mig-limit-cases";
 import { patternLimitCases } from "./pattern-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
@@ -264,6 +266,8 @@ export const nodePoolLimitCases: CasesById = {
   ...imageLimitCases,
   ...migLimitCases,
   ...sandboxLimitCases,
+  ...gpuPropCases,
+  ...lingjunLimitCases,
   ...teeLimitCases,
   ...windowsLimitCases,
   "password-is-sensitive": {

@@ -4,6 +4,8 @@ import {
   ClusterSecurityGroup,
   ContainerRuntime,
   Disk,
+  Gpu,
+  GpuDriver,
   ImageType,
   InstanceSelection,
   Login,
@@ -445,7 +447,18 @@ const gpu = props(
     ),
     login: of(Login.keyPair("ops")),
   },
-  { ...anyPool, dataDisks },
+  {
+    ...anyPool,
+    dataDisks,
+    gpu: of(Gpu.exclusive()),
+    gpuDriver: of(
+      GpuDriver.version("550.144.03"),
+      GpuDriver.fromBucket({
+        endpoint: "nvidia-shop.oss-cn-beijing-internal.aliyuncs.com",
+        runfile: "NVIDIA-Linux-x86_64-550.144.03.run",
+      }),
+    ),
+  },
 );
 
 const containerOs = props(
