@@ -46,19 +46,19 @@ export class NodePool extends Construct {
     };
 
     this.provider = inheritProvider(this, props.provider, cluster.provider);
-    const given = poolArguments(this, resolved);
-    this.name = props.replacement === "create-first" ? nameWithDigest(name, given) : name;
     this.resource = new CsKubernetesNodePool(this, "pool", {
-      ...metaArguments(this, { ...props, provider: this.provider }, { lifecycle: ownLifecycle(props) }),
-      ...given,
-      nodePoolName: this.name,
+      ...metaArguments(
+        this,
+        { ...props, provider: this.provider },
+        { lifecycle: ownLifecycle(cluster, capacity) },
+      ),
+      ...poolArguments(this, resolved),
     });
     cluster.nodesComeFrom(this.resource, capacity.min > 0 || isToken(capacity.min));
 
     joinSurroundings(this, props, vswitchIds);
     judgeNodePool(this, resolved);
     const pool = {
-    judgeReplacement(this, resolved);
       kind: "pool",
       name: fact(name),
       min: fact(capacity.min),

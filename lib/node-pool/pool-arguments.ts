@@ -5,7 +5,7 @@ import type {
 import type { IConstruct } from "constructs";
 import { isToken, orRefuse } from "../limits";
 import { ValueError } from "../values";
-import type { Disk } from "./disks";
+import { Disk } from "./disks";
 import { ImageType } from "./image-type";
 import { isArmPattern } from "./instance-pattern";
 import { isArm } from "./instance-types";
@@ -38,7 +38,7 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     securityGroupIds: props.securityGroupIds === undefined ? undefined : [...props.securityGroupIds],
     ...nodeArguments(props),
     ...imageArguments(props.imageType ?? defaultImageType(props)),
-    ...systemDiskArguments(props.systemDisk),
+    ...systemDiskArguments(props),
     dataDisks: props.dataDisks?.length === 0 ? undefined : props.dataDisks?.map(dataDiskArguments),
     labels: labelArguments(scope, props.labels),
     taints: taintArguments(props.taints),
