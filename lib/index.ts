@@ -69,12 +69,20 @@ export {
 export { RamPolicy, ServiceAccountRole, type ClusterOidc, type ServiceAccountRoleProps } from "./identity";
 export { Guard, type AllowedChange, type GuardedChange } from "./guard";
 export {
+  allocatable,
   INSTANCE_TYPES_AS_OF,
   instanceType,
   podsPerNode,
+  reservedCpuMillis,
+  reservedMemoryMiB,
+  type Allocatable,
+  type AllocatableOptions,
   type InstanceTypeFigures,
+  type NodeCapacity,
   type PodMode,
   type PodsPerNode,
+  type ReservedResource,
+  type ReservedResources,
   type TerwayMode,
 } from "./instance-types";
 export {
