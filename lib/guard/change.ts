@@ -46,6 +46,11 @@ export function effectOf({ actions }: Pick<ResourceChange, "actions">): Effect {
   return does("update") ? "update" : "none";
 }
 
+/** Whether a replacement begins with the new resource. */
+export function isCreatedFirst({ actions }: Pick<ResourceChange, "actions">): boolean {
+  return actions[0] === "create" && actions.includes("delete");
+}
+
 /** `auto_mode[0].enabled` */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, part) => {

@@ -1,6 +1,14 @@
 import { provider, type Source } from "../limits";
 import { whatIsThere } from "./adopted";
-import { formatPath, schemaPath, type Effect, type Path, type ResourceChange } from "./change";
+import {
+  formatPath,
+  isCreatedFirst,
+  schemaPath,
+  valueAt,
+  type Effect,
+  type Path,
+  type ResourceChange,
+} from "./change";
 import { differenceAt } from "./difference";
 import type { Problem } from "./finding";
 import { forcingPaths } from "./forcing-paths";
@@ -28,6 +36,7 @@ export function lossProblems(change: ResourceChange, effect: Effect, context: Ch
       ? []
       : [effect === "replace" ? replaced(change, precious) : destroyed(change, precious, context)]),
     ...protectedFromDeletion(change),
+    ...nameIsTaken(change),
   ];
 }
 
@@ -35,22 +44,24 @@ function replaced(change: ResourceChange, precious: Precious): Problem {
   const paths = deepest(forcingPaths(change));
   const names = paths.map(formatPath);
   const [first] = paths;
+  const createdFirst = isCreatedFirst(change) ? "; the new one is created first" : "";
+  const { replace: severity, cost } =
+    (isCreatedFirst(change) ? precious.createdFirst : undefined) ?? precious;
+  const why =
+    first === undefined
+      ? `replaced, ${replacementReasons[change.reason ?? ""] ?? "for a reason that the plan does not give"}`
+      : paths.map((path) => showDifference(formatPath(path), differenceAt(change, path), change)).join("; ");
   return {
     rule: `${precious.kind}-replaced`,
-    severity: precious.replace,
+    severity,
     change: "replace",
     arguments: names,
-    got:
-      first === undefined
-        ? `replaced, ${replacementReasons[change.reason ?? ""] ?? "for a reason that the plan does not give"}`
-        : paths
-            .map((path) => showDifference(formatPath(path), differenceAt(change, path), change))
-            .join("; "),
+    got: `${why}${createdFirst}`,
     want:
       first === undefined
         ? `${precious.name} to stay`
         : `${names.join(", ")} as before: the provider can only replace ${precious.name}`,
-    cost: precious.cost,
+    cost,
     fix: replacementFix(change, paths),
     source: first === undefined ? planning : provider(`${change.type}.${schemaPath(first)}`),
   };
@@ -99,6 +110,31 @@ function protectedFromDeletion({ before, type, deposed }: ResourceChange): Probl
       want: "protection that an earlier apply has switched off",
       fix: "apply with the protection off first (RemovalPolicy.DESTROY), then destroy",
       source: provider(`${type}.deletion_protection`),
+    },
+  ];
+}
+
+/** Two pools of a cluster cannot have one name, so that the new one is refused while the old one is there. */
+function nameIsTaken({ type, actions, before, after, afterUnknown }: ResourceChange): Problem[] {
+  const name = before?.["node_pool_name"];
+  const cluster = before?.["cluster_id"];
+  const stays =
+    type === "alicloud_cs_kubernetes_node_pool" &&
+    typeof name === "string" &&
+    name === after?.["node_pool_name"] &&
+    cluster === after["cluster_id"] &&
+    valueAt(afterUnknown, ["node_pool_name"]) !== true;
+  if (!stays || !isCreatedFirst({ actions })) return [];
+  return [
+    {
+      rule: "step-refused",
+      severity: "error",
+      change: "refused",
+      arguments: ["node_pool_name"],
+      got: `created before its predecessor goes, under its name ${JSON.stringify(name)}`,
+      want: "a name that no other pool of the cluster has",
+      fix: 'say replacement: "create-first", which changes the name with what replaces the pool, or leave create_before_destroy out',
+      source: { title: "ACK API", chapter: "CreateClusterNodePool, InvalidParameter.Name" },
     },
   ];
 }

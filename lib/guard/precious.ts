@@ -8,6 +8,8 @@ export interface Precious {
   readonly replace: Severity;
   readonly destroy: Severity;
   readonly cost: string;
+  /** What a replacement weighs and costs when the new resource is created first. */
+  readonly createdFirst?: { readonly replace: Severity; readonly cost: string };
 }
 
 const cluster: Precious = {
@@ -66,6 +68,10 @@ const precious: Readonly<Record<string, Precious>> = {
     replace: "error",
     destroy: "error",
     cost: "all nodes of the pool at once: the provider deletes a pool by force and drains nothing, unless force_delete is false",
+    createdFirst: {
+      replace: "warning",
+      cost: "the Pods of the old nodes, which start anew on the new ones: the provider deletes the old pool by force and drains nothing, unless force_delete is false",
+    },
   },
 
   alicloud_kms_key: data(

@@ -23,6 +23,14 @@ export interface NodePoolOptions extends ResourceOptions {
    */
   readonly name?: string;
 
+  /**
+   * What comes first where a change replaces the pool: its end, or the next pool with all its nodes. `create-first` lets the
+   * name end in a digest of what replaces the pool, so that both can exist at a time; `name` has up to 54 characters then.
+   * Can be changed in place, which renames the pool.
+   * @default "destroy-first"
+   */
+  readonly replacement?: "destroy-first" | "create-first";
+
   /** Which ECS instances the nodes are. A change is for new nodes. */
   readonly instances: InstanceSelection;
 

@@ -17,6 +17,8 @@ import type { NodePoolProps } from "./node-pool-options";
 import { poolArguments, usualSystemDisk } from "./pool-arguments";
 import { Placement } from "./placement";
 import { upgradeWindows } from "./upgrade-windows";
+import { nameWithDigest } from "./replacement";
+import { judgeReplacement } from "./replacement-limits";
 
 /** A group of nodes of a cluster that are alike. */
 export class NodePool extends Construct {
@@ -32,7 +34,6 @@ export class NodePool extends Construct {
     const { cluster, capacity } = props;
     const name = props.name ?? id;
     this.cluster = cluster;
-    this.name = name;
     this.capacity = capacity;
     const vswitchIds = orRefuse(this, placementLimit, () =>
       (props.placement ?? Placement.everywhere()).vswitchIds(cluster),
@@ -46,21 +47,21 @@ export class NodePool extends Construct {
     };
 
     this.provider = inheritProvider(this, props.provider, cluster.provider);
+    const given = poolArguments(this, resolved);
+    this.name = props.replacement === "create-first" ? nameWithDigest(name, given) : name;
     this.resource = new CsKubernetesNodePool(this, "pool", {
-      ...metaArguments(
-        this,
-        { ...props, provider: this.provider },
-        { lifecycle: ownLifecycle(cluster, capacity) },
-      ),
-      ...poolArguments(this, resolved),
+      ...metaArguments(this, { ...props, provider: this.provider }, { lifecycle: ownLifecycle(props) }),
+      ...given,
+      nodePoolName: this.name,
     });
     cluster.nodesComeFrom(this.resource, capacity.min > 0 || isToken(capacity.min));
 
     joinSurroundings(this, props, vswitchIds);
     judgeNodePool(this, resolved);
     const pool = {
+    judgeReplacement(this, resolved);
       kind: "pool",
-      name: fact(name),
+      name: fact(this.name),
       min: fact(capacity.min),
       max: fact(capacity.max),
       isAutoscaled: capacity.isAutoscaled,
@@ -70,8 +71,8 @@ export class NodePool extends Construct {
       instanceTypes: props.instances.instanceTypes,
       labels: resolved.labels,
     } as const;
-    joinRelation(this, clusterPools, cluster.groupKey, pool, name);
-    if (props.management?.autoUpgrade === true) {
+    joinRelation(this, clusterPools, cluster.groupKey, pool, this.name);
+    if (upgradesNodes(props.management)) {
       joinRelation(this, upgradeWindows, cluster.groupKey, "upgraded pool", this.node.path);
     }
     if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {
@@ -100,12 +101,15 @@ export class NodePool extends Construct {
   }
 }
 
-/** What others change on a pool, and Terraform would change back in every plan. */
-function ownLifecycle(cluster: INodeCluster, capacity: Capacity): TerraformResourceLifecycle {
+/** What others change on a pool, and Terraform would change back in every plan, and what comes first in a replacement. */
+function ownLifecycle({ cluster, capacity, replacement }: NodePoolProps): TerraformResourceLifecycle {
   const ignoreChanges = [
     // The autoscaler moves the number that a fixed pool would own.
     ...(capacity.isAutoscaled ? ["desired_size"] : []),
     ...(cluster.kind === "edge" ? ["labels"] : []),
   ];
-  return ignoreChanges.length === 0 ? {} : { ignoreChanges };
+  return {
+    ...(replacement === "create-first" ? { createBeforeDestroy: true } : {}),
+    ...(ignoreChanges.length === 0 ? {} : { ignoreChanges }),
+  };
 }

@@ -65,9 +65,59 @@ const severities: [type: string, replaced: string | undefined, destroyed: string
 test.each(severities)("%s: replaced is %s, destroyed is %s", (type, replaced, destroyed) => {
   const change = { ...replacement(update(type, {}, {})), reason: "replace_by_request" };
   expect(checkChange(change)[0]?.severity).toBe(replaced);
-  expect(checkChange({ ...change, actions: ["create", "delete"] })[0]?.severity).toBe(replaced);
+  const createdFirst = type === POOL ? "warning" : replaced;
+  expect(checkChange({ ...change, actions: ["create", "delete"] })[0]?.severity).toBe(createdFirst);
   expect(checkChange(destruction(type))[0]?.severity).toBe(destroyed);
   expect(checkChange({ ...change, actions: ["create"], before: null })).toEqual([]);
+});
+
+describe("a pool that is created before its predecessor goes", () => {
+  const createdFirst = (before: object, after: object): ResourceChange => ({
+    ...update(POOL, { ram_role_name: "a", ...before }, { ram_role_name: "b", ...after }),
+    actions: ["create", "delete"],
+    replacePaths: [["ram_role_name"]],
+  });
+
+  test("is a warning that says so, and what happens to the Pods", () => {
+    const change = createdFirst({ node_pool_name: "shop-0a1b2c3d" }, { node_pool_name: "shop-4e5f6a7b" });
+    const [finding, ...others] = checkChange(change);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: "node-pool-replaced",
+      severity: "warning",
+      change: "replace",
+      got: 'ram_role_name "a" -> "b"; the new one is created first',
+      cost: expect.stringContaining("the Pods of the old nodes, which start anew on the new ones") as string,
+    });
+  });
+
+  test("is refused under a name that stays", () => {
+    const findings = checkChange(createdFirst({ node_pool_name: "shop" }, { node_pool_name: "shop" }));
+    expect(findings[1]).toMatchObject({
+      rule: "step-refused",
+      severity: "error",
+      arguments: ["node_pool_name"],
+      got: 'created before its predecessor goes, under its name "shop"',
+    });
+  });
+
+  test.each([
+    [
+      "that Terraform will know",
+      { node_pool_name: "shop" },
+      { node_pool_name: "shop" },
+      { node_pool_name: true },
+    ],
+    [
+      "in another cluster",
+      { node_pool_name: "shop", cluster_id: "c1" },
+      { node_pool_name: "shop", cluster_id: "c2" },
+      {},
+    ],
+  ])("is not under a name %s", (_, before, after, afterUnknown) => {
+    const findings = checkChange({ ...createdFirst(before, after), afterUnknown });
+    expect(findings.map(({ rule }) => rule)).toEqual(["node-pool-replaced"]);
+  });
 });
 
 test("a type with the name of a method of objects is none that is precious", () => {

@@ -39,6 +39,7 @@ import { patternLimitCases } from "./pattern-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
 import { upgradeWindowCases } from "./upgrade-window-cases";
 import { autoscaledPool } from "./pools";
+import { replacementLimitCases } from "./replacement-limit-cases";
 import { sandboxLimitCases } from "./sandbox-limit-cases";
 import { teeLimitCases } from "./tee-limit-cases";
 import { windowsLimitCases } from "./windows-limit-cases";
@@ -69,6 +70,7 @@ const at = "shop/cluster/workers";
 
 export const nodePoolLimitCases: CasesById = {
   ...autoscalerCases,
+  ...replacementLimitCases,
   "node-pool-name-length": {
     violating: {
       "no character": {

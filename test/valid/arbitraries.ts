@@ -431,7 +431,12 @@ const arm = props(
     capacity,
     login: of(Login.keyPair("ops")),
   },
-  { ...anyPool, imageType: of(ImageType.ALIBABA_CLOUD_LINUX_3_ARM64, ImageType.ALIBABA_CLOUD_LINUX_4_ARM64) },
+  {
+    ...anyPool,
+    name: of("workers", "n".repeat(54)),
+    replacement: of("create-first", "destroy-first"),
+    imageType: of(ImageType.ALIBABA_CLOUD_LINUX_3_ARM64, ImageType.ALIBABA_CLOUD_LINUX_4_ARM64),
+  },
 );
 
 const gpu = props(
