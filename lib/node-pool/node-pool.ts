@@ -16,9 +16,9 @@ import { placementLimit } from "./limits";
 import type { NodePoolProps } from "./node-pool-options";
 import { poolArguments, usualSystemDisk } from "./pool-arguments";
 import { Placement } from "./placement";
-import { upgradeWindows } from "./upgrade-windows";
 import { nameWithDigest } from "./replacement";
 import { judgeReplacement } from "./replacement-limits";
+import { upgradeWindows } from "./upgrade-windows";
 
 /** A group of nodes of a cluster that are alike. */
 export class NodePool extends Construct {
@@ -46,9 +46,9 @@ export class NodePool extends Construct {
       systemDisk: props.systemDisk ?? usualSystemDisk,
     };
 
-    this.provider = inheritProvider(this, props.provider, cluster.provider);
     const given = poolArguments(this, resolved);
     this.name = props.replacement === "create-first" ? nameWithDigest(name, given) : name;
+    this.provider = inheritProvider(this, props.provider, cluster.provider);
     this.resource = new CsKubernetesNodePool(this, "pool", {
       ...metaArguments(this, { ...props, provider: this.provider }, { lifecycle: ownLifecycle(props) }),
       ...given,
@@ -58,8 +58,8 @@ export class NodePool extends Construct {
 
     joinSurroundings(this, props, vswitchIds);
     judgeNodePool(this, resolved);
-    const pool = {
     judgeReplacement(this, resolved);
+    const pool = {
       kind: "pool",
       name: fact(this.name),
       min: fact(capacity.min),
@@ -72,7 +72,7 @@ export class NodePool extends Construct {
       labels: resolved.labels,
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, this.name);
-    if (upgradesNodes(props.management)) {
+    if (props.management?.autoUpgrade === true) {
       joinRelation(this, upgradeWindows, cluster.groupKey, "upgraded pool", this.node.path);
     }
     if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {
