@@ -94,14 +94,6 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly cpuPolicy?: "none" | "static";
 
   /**
-   * Names of the nodes. A change replaces the pool.
-   * @default - the region and the address of the node
-   */
-  readonly nodeNames?: NodeNames;
-
-  /**
-   * A script that runs on a node when it has joined the cluster, as it is written, up to 32 KiB. A change is for new nodes.
-  /**
    * How the GPUs of the nodes are given to Pods: whole, shared, by their topology, or in parts. A change is for new nodes.
    * @default - whole, as ACK decides
    */
@@ -113,6 +105,14 @@ export interface NodePoolOptions extends ResourceOptions {
    */
   readonly gpuDriver?: GpuDriver;
 
+  /**
+   * Names of the nodes. A change replaces the pool.
+   * @default - the region and the address of the node
+   */
+  readonly nodeNames?: NodeNames;
+
+  /**
+   * A script that runs on a node when it has joined the cluster, as it is written, up to 32 KiB. A change is for new nodes.
    * @default - none
    */
   readonly userData?: string;

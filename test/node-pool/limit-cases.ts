@@ -266,10 +266,10 @@ export const nodePoolLimitCases: CasesById = {
   ...imageLimitCases,
   ...gpuLimitCases,
   ...imageLimitCases,
-  ...migLimitCases,
-  ...sandboxLimitCases,
   ...gpuPropCases,
   ...lingjunLimitCases,
+  ...migLimitCases,
+  ...sandboxLimitCases,
   ...teeLimitCases,
   ...windowsLimitCases,
   "password-is-sensitive": {
