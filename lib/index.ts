@@ -151,6 +151,9 @@ export {
   type AutoscaleBounds,
   type AutoscalerOptions,
   type AutoscalerProps,
+  type AutoRepair,
+  type AutoUpgrade,
+  type AutoVulFix,
   type ClusterAutoscalerOptions,
   type CostOptimizedOptions,
   type DiskOptions,
@@ -175,6 +178,7 @@ export {
   type SubscriptionOptions,
   type Taint,
   type TaintEffect,
+  type VulnerabilityLevel,
 } from "./node-pool";
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./security";

@@ -1,13 +1,14 @@
 import type { AddonMember } from "../addons";
 import { fact, isToken } from "../limits";
 import { gpuLabels } from "../workloads";
+import { repairsNodes as repairs } from "./management";
 import type { NodePoolOptions } from "./node-pool-options";
 
 /** What a pool asks of the add-ons of its cluster. Most ask nothing, and then it costs nothing. */
 export function addonNeeds(options: NodePoolOptions): AddonMember | undefined {
   const { billing, management, imageType, labels, runtime } = options;
   const isSpot = billing?.isSpot === true;
-  const repairsNodes = management?.autoRepair === true;
+  const repairsNodes = repairs(management);
   const image = imageType?.name;
   const asksOfImage = image === "CentOS" || isToken(image);
   const schedule = labels?.[gpuLabels.schedule];

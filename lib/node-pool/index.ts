@@ -19,7 +19,7 @@ export { ImageType } from "./image-type";
 export type { InstancePattern, PatternRange } from "./instance-pattern";
 export { InstanceSelection, type LingjunGroup } from "./instance-selection";
 export { Login, type LoginOptions } from "./login";
-export type { Management } from "./management";
+export type { AutoRepair, AutoUpgrade, AutoVulFix, Management, VulnerabilityLevel } from "./management";
 export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";
 export type { NodeNames } from "./node-names";
 export { NodePool } from "./node-pool";

@@ -18,6 +18,25 @@ export const managementLimits = [
     },
   ),
   pool.limit(
+    "management-does-nothing",
+    ["isManaged", "maxUnavailable"],
+    {
+      statement: "How many nodes may be out of service matters while ACK works on a pool by itself.",
+      source: provider("alicloud_cs_kubernetes_node_pool.management.enable"),
+      advice: true,
+      fix: "say what ACK does, for example management: { autoUpgrade: true, maxUnavailable: 3 }, or leave maxUnavailable out",
+    },
+    ({ isManaged, maxUnavailable }) =>
+      isManaged || maxUnavailable === undefined
+        ? []
+        : [
+            {
+              got: `management maxUnavailable ${maxUnavailable} of a pool on which ACK does nothing`,
+              want: "autoRepair, autoUpgrade or autoVulFix beside it",
+            },
+          ],
+  ),
+  pool.limit(
     "managed-pool-pro-only",
     ["isManaged", "isBasic"],
     {

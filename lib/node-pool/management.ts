@@ -9,25 +9,19 @@ export interface Management {
    * Repairs nodes that are not ready. Needs the add-on `ack-node-problem-detector`.
    * @default false
    */
-  readonly autoRepair?: boolean;
+  readonly autoRepair?: boolean | AutoRepair;
 
   /**
-   * Upgrades the kubelet with the cluster.
+   * Upgrades the nodes with the cluster.
    * @default false
    */
-  readonly autoUpgrade?: boolean;
+  readonly autoUpgrade?: boolean | AutoUpgrade;
 
   /**
    * Fixes vulnerabilities of the system.
    * @default false
    */
-  readonly autoVulFix?: boolean;
-
-  /**
-   * Lets a repair or a fix restart nodes.
-   * @default false
-   */
-  readonly restartNodes?: boolean;
+  readonly autoVulFix?: boolean | AutoVulFix;
 
   /**
    * Nodes that may be out of service at a time, 1 to 1,000.
@@ -36,9 +30,55 @@ export interface Management {
   readonly maxUnavailable?: number;
 }
 
+/** How ACK repairs nodes. */
+export interface AutoRepair {
+  /**
+   * Lets a repair restart nodes, which ends the Pods on them.
+   * @default false
+   */
+  readonly restartNodes?: boolean;
+}
+
+/** How ACK upgrades nodes. */
+export interface AutoUpgrade {
+  /**
+   * Whether the kubelet is upgraded to the version of the cluster.
+   * @default true
+   */
+  readonly kubelet?: boolean;
+}
+
+/** How ACK fixes vulnerabilities. */
+export interface AutoVulFix {
+  /**
+   * Which are fixed: high (`asap`), medium (`later`), low (`nntf`).
+   * @default - what ACK decides: asap
+   */
+  readonly levels?: readonly [VulnerabilityLevel, ...VulnerabilityLevel[]];
+
+  /**
+   * Lets a fix restart nodes, which some vulnerabilities need.
+   * @default false
+   */
+  readonly restartNodes?: boolean;
+}
+
+/** How urgent the fix of a vulnerability is: high, medium, low. */
+export type VulnerabilityLevel = "asap" | "later" | "nntf";
+
+const LEVELS: readonly VulnerabilityLevel[] = ["asap", "later", "nntf"];
+
 /** Whether ACK does anything by itself. */
 export function manages({ autoRepair, autoUpgrade, autoVulFix }: Management): boolean {
-  return autoRepair === true || autoUpgrade === true || autoVulFix === true;
+  return [autoRepair, autoUpgrade, autoVulFix].some(isOn);
+}
+
+export function repairsNodes(management: Management | undefined): boolean {
+  return isOn(management?.autoRepair);
+}
+
+export function upgradesNodes(management: Management | undefined): boolean {
+  return isOn(management?.autoUpgrade);
 }
 
 /** The provider switches the block on where it only exists, and never sends that it is gone. */
@@ -48,19 +88,42 @@ export function managementArguments(
   if (management === undefined) {
     return undefined;
   }
-  const { autoRepair = false, autoUpgrade = false, autoVulFix = false, restartNodes = false } = management;
   if (!manages(management)) {
     return { enable: false };
   }
+  const { autoRepair, autoUpgrade, autoVulFix, maxUnavailable = 1 } = management;
   return {
     enable: true,
-    autoRepair,
-    autoUpgrade,
-    autoVulFix,
+    autoRepair: isOn(autoRepair),
+    autoUpgrade: isOn(autoUpgrade),
+    autoVulFix: isOn(autoVulFix),
     // Read back, so that every plan would take it away.
-    maxUnavailable: management.maxUnavailable ?? 1,
-    ...(autoRepair ? { autoRepairPolicy: { restartNode: restartNodes } } : {}),
-    ...(autoUpgrade ? { autoUpgradePolicy: { autoUpgradeKubelet: true } } : {}),
-    ...(autoVulFix ? { autoVulFixPolicy: { restartNode: restartNodes } } : {}),
+    maxUnavailable,
+    ...(isOn(autoRepair) && { autoRepairPolicy: repairPolicy(settingsOf(autoRepair)) }),
+    ...(isOn(autoUpgrade) && { autoUpgradePolicy: upgradePolicy(settingsOf(autoUpgrade)) }),
+    ...(isOn(autoVulFix) && { autoVulFixPolicy: vulFixPolicy(settingsOf(autoVulFix)) }),
   };
+}
+
+function repairPolicy({ restartNodes = false }: AutoRepair) {
+  return { restartNode: restartNodes };
+}
+
+function upgradePolicy({ kubelet = true }: AutoUpgrade) {
+  return { autoUpgradeKubelet: kubelet };
+}
+
+function vulFixPolicy({ levels, restartNodes = false }: AutoVulFix) {
+  return {
+    restartNode: restartNodes,
+    ...(levels && { vulLevel: LEVELS.filter((level) => levels.includes(level)).join(",") }),
+  };
+}
+
+function isOn(setting: boolean | object | undefined): boolean {
+  return setting !== undefined && setting !== false;
+}
+
+function settingsOf<T extends object>(setting: boolean | T | undefined): T | Record<string, never> {
+  return typeof setting === "object" ? setting : {};
 }

@@ -13,6 +13,7 @@ import { withGpuLabels } from "./gpu-facts";
 import { hasAddress, joinSurroundings } from "./join-surroundings";
 import { judgeNodePool } from "./judge-node-pool";
 import { placementLimit } from "./limits";
+import { upgradesNodes } from "./management";
 import type { NodePoolProps } from "./node-pool-options";
 import { poolArguments, usualSystemDisk } from "./pool-arguments";
 import { Placement } from "./placement";
@@ -72,7 +73,7 @@ export class NodePool extends Construct {
       labels: resolved.labels,
     } as const;
     joinRelation(this, clusterPools, cluster.groupKey, pool, this.name);
-    if (props.management?.autoUpgrade === true) {
+    if (upgradesNodes(props.management)) {
       joinRelation(this, upgradeWindows, cluster.groupKey, "upgraded pool", this.node.path);
     }
     if (props.placement?.namesVSwitches === true && cluster.vpc !== undefined) {

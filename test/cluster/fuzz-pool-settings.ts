@@ -63,10 +63,17 @@ export const settings = fc.record({
   cpuPolicy: rarely(fc.constantFrom("none" as const, "static" as const)),
   management: rarely(
     fc.record({
-      autoRepair: sometimes(fc.boolean()),
-      autoUpgrade: sometimes(fc.boolean()),
-      autoVulFix: sometimes(fc.boolean()),
-      restartNodes: sometimes(fc.boolean()),
+      autoRepair: sometimes(fc.oneof(fc.boolean(), fc.record({ restartNodes: sometimes(fc.boolean()) }))),
+      autoUpgrade: sometimes(fc.oneof(fc.boolean(), fc.record({ kubelet: sometimes(fc.boolean()) }))),
+      autoVulFix: sometimes(
+        fc.oneof(
+          fc.boolean(),
+          fc.record({
+            levels: sometimes(fc.constantFrom(["asap"] as const, ["later", "asap"] as const)),
+            restartNodes: sometimes(fc.boolean()),
+          }),
+        ),
+      ),
       maxUnavailable: sometimes(value([1, 1000], [0, 1001])),
     }),
   ),

@@ -273,10 +273,9 @@ describe("a node pool", () => {
       "all that ACK can do on nodes",
       {
         management: {
-          autoRepair: true,
-          autoUpgrade: true,
-          autoVulFix: true,
-          restartNodes: true,
+          autoRepair: { restartNodes: true },
+          autoUpgrade: { kubelet: false },
+          autoVulFix: { levels: ["nntf", "asap"], restartNodes: true },
           maxUnavailable: 3,
         },
       },
@@ -288,8 +287,38 @@ describe("a node pool", () => {
           auto_vul_fix: true,
           max_unavailable: 3,
           auto_repair_policy: { restart_node: true },
+          auto_upgrade_policy: { auto_upgrade_kubelet: false },
+          auto_vul_fix_policy: { restart_node: true, vul_level: "asap,nntf" },
+        },
+      },
+    ],
+    [
+      "what ACK can do on nodes, as it does it unless told otherwise",
+      { management: { autoRepair: true, autoUpgrade: {}, autoVulFix: true } },
+      {
+        management: {
+          enable: true,
+          auto_repair: true,
+          auto_upgrade: true,
+          auto_vul_fix: true,
+          max_unavailable: 1,
+          auto_repair_policy: { restart_node: false },
           auto_upgrade_policy: { auto_upgrade_kubelet: true },
-          auto_vul_fix_policy: { restart_node: true },
+          auto_vul_fix_policy: { restart_node: false },
+        },
+      },
+    ],
+    [
+      "upgrades by ACK alone",
+      { management: { autoRepair: false, autoUpgrade: true } },
+      {
+        management: {
+          enable: true,
+          auto_repair: false,
+          auto_upgrade: true,
+          auto_vul_fix: false,
+          max_unavailable: 1,
+          auto_upgrade_policy: { auto_upgrade_kubelet: true },
         },
       },
     ],

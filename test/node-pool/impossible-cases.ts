@@ -68,6 +68,26 @@ export const impossiblePools: readonly Impossible[] = [
     message: /'"dynamic"' is not assignable/,
   },
   {
+    name: "a restart by repairs that are not switched on",
+    body: `const pool: NodePoolOptions = { ...usual, management: { restartNodes: true } };`,
+    message: /'restartNodes' does not exist in type 'Management'/,
+  },
+  {
+    name: "levels of vulnerabilities of upgrades",
+    body: `const pool: NodePoolOptions = { ...usual, management: { autoUpgrade: { levels: ["asap"] } } };`,
+    message: /'levels' does not exist in type 'AutoUpgrade'/,
+  },
+  {
+    name: "a level of vulnerabilities that does not exist",
+    body: `const pool: NodePoolOptions = { ...usual, management: { autoVulFix: { levels: ["high"] } } };`,
+    message: /'"high"' is not assignable to type 'VulnerabilityLevel'/,
+  },
+  {
+    name: "vulnerabilities of no level",
+    body: `const pool: NodePoolOptions = { ...usual, management: { autoVulFix: { levels: [] } } };`,
+    message: /Source has 0 element\(s\) but target requires 1/,
+  },
+  {
     name: "Docker as the runtime",
     body: `const pool: NodePoolOptions = { ...usual, runtime: new ContainerRuntime("docker", "19.3.15") };`,
     message: /Constructor of class 'ContainerRuntime' is private/,

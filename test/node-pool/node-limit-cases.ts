@@ -126,6 +126,26 @@ export const nodeLimitCases: CasesById = {
       },
     },
   },
+  "management-does-nothing": {
+    violating: {
+      "a number of nodes alone": {
+        build: managed({ maxUnavailable: 3 }),
+        at,
+        got: "management maxUnavailable 3 of a pool on which ACK does nothing",
+        want: "autoRepair, autoUpgrade or autoVulFix beside it",
+      },
+    },
+    legal: {
+      "a number of nodes, and fixes": managed({ autoVulFix: {}, maxUnavailable: 3 }),
+      "the end of management": managed({}),
+    },
+    unknown: {
+      "a number that only Terraform knows": {
+        build: pool((stack) => ({ management: { maxUnavailable: numberToken(stack) } })),
+        limit: "silent",
+      },
+    },
+  },
   "management-max-unavailable": {
     violating: {
       "no node": {

@@ -575,10 +575,16 @@ export const management = some(
     "Management",
     {},
     {
-      autoRepair: fc.boolean(),
-      autoUpgrade: fc.boolean(),
-      autoVulFix: fc.boolean(),
-      restartNodes: fc.boolean(),
+      autoRepair: fc.oneof(fc.boolean(), props("AutoRepair", {}, { restartNodes: fc.boolean() })),
+      autoUpgrade: fc.oneof(fc.boolean(), props("AutoUpgrade", {}, { kubelet: fc.boolean() })),
+      autoVulFix: fc.oneof(
+        fc.boolean(),
+        props(
+          "AutoVulFix",
+          {},
+          { restartNodes: fc.boolean(), levels: of(["asap"], ["nntf", "asap"], ["asap", "later", "nntf"]) },
+        ),
+      ),
       maxUnavailable: of(1, 5, 1000),
     },
   ),
