@@ -93,7 +93,7 @@ module.exports = {
       name: "kinds-of-clusters-as-types",
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
-      from: { path: "^lib/(node-pool|addons|network|security|access|identity|kubernetes)/" },
+      from: { path: "^lib/(node-pool|addons|network|security|access|identity|permissions|kubernetes)/" },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },
     {

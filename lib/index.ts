@@ -180,6 +180,21 @@ export {
   type TaintEffect,
   type VulnerabilityLevel,
 } from "./node-pool";
+export {
+  Grants,
+  Principal,
+  type AccountPrincipalProps,
+  type AllClustersOptions,
+  type ClusterRoleRef,
+  type ExistingRamRole,
+  type ExistingRamUser,
+  type GrantOptions,
+  type IClusterRole,
+  type PrincipalOptions,
+  type RamRolePrincipalProps,
+  type RamUserPrincipalProps,
+  type ReadAccess,
+} from "./permissions";
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./security";
 export { formatSummary, summarize, type AppSummary } from "./summary";

@@ -11,6 +11,7 @@ import { Construct, type IConstruct } from "constructs";
 import { ClusterCredential, type ClusterCredentialOptions } from "../access";
 import { Addon, type AddonOptions } from "../addons";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
+import { Grants, type Principal } from "../permissions";
 import type { ApiServerAddresses, ClusterEdition, ClusterKind, ICluster } from "./kinds";
 
 /** What clusters of all kinds can do, owned and existing alike. */
@@ -43,6 +44,11 @@ export abstract class ClusterBase extends Construct implements ICluster {
    */
   public credential(scope: Construct, id: string, options: ClusterCredentialOptions = {}): ClusterCredential {
     return new ClusterCredential(scope, id, { ...options, cluster: this });
+  }
+
+  /** Grants a principal roles in the cluster: `cluster.grant(principal).dev({ namespaces: ["shop"] })`. */
+  public grant(principal: Principal): Grants {
+    return new Grants(principal, this);
   }
 
   public waitForNodes(addon: TerraformResource): void {

@@ -11,6 +11,8 @@ import { impossibleNetworks } from "../network/impossible-cases";
 import { networkLimitCases } from "../network/limit-cases";
 import { impossiblePools } from "../node-pool/impossible-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
+import { impossiblePermissions } from "../permissions/impossible-cases";
+import { permissionsLimitCases } from "../permissions/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
@@ -30,6 +32,7 @@ export const allLimitCases: CasesById = {
   ...identityLimitCases,
   ...networkLimitCases,
   ...nodePoolLimitCases,
+  ...permissionsLimitCases,
   ...resourceLimitCases,
   ...securityLimitCases,
 };
@@ -40,5 +43,6 @@ export const allImpossible: readonly Impossible[] = [
   ...impossibleClusters,
   ...impossibleNetworks,
   ...impossiblePools,
+  ...impossiblePermissions,
   ...impossibleEncryption,
 ];

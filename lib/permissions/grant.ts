@@ -1,0 +1,42 @@
+import type { CsKubernetesPermissionsPermissions } from "@cdktf/provider-alicloud/lib/cs-kubernetes-permissions";
+import type { ICluster } from "../cluster/kinds";
+
+/** One role of a principal: on all clusters, in a cluster, or in one namespace of it. */
+export interface Grant {
+  /** Absent for all clusters. */
+  readonly cluster: ICluster | undefined;
+  /** Absent for the whole cluster. */
+  readonly namespace: string | undefined;
+  readonly roleName: string;
+  /** Whether the role is a ClusterRole, and not a preset of ACK. */
+  readonly isCustom: boolean;
+}
+
+/**
+ * The blocks of a resource, one for each grant. Their order is that of the places and roles, whatever order the calls came in: one
+ * grant comes or goes, and all other lines stay as they are.
+ */
+export function toBlocks(grants: readonly Grant[], isRamRole: boolean): CsKubernetesPermissionsPermissions[] {
+  const byKey = new Map(grants.map((grant) => [keyOf(grant), grant]));
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { cluster, namespace, roleName, isCustom }]) => ({
+      roleType: cluster === undefined ? "all-clusters" : namespace === undefined ? "cluster" : "namespace",
+      cluster: cluster?.clusterId ?? "",
+      namespace: namespace ?? "",
+      roleName,
+      isCustom,
+      isRamRole,
+    }));
+}
+
+/** Clusters by their path or literal id: an id of a cluster of the app is a token, of which the text says nothing. */
+function keyOf({ cluster, namespace, roleName, isCustom }: Grant): string {
+  return JSON.stringify([cluster?.groupKey ?? "", namespace ?? "", isCustom, roleName]);
+}
+
+/** The place of a grant in the words of messages. */
+export function placeOf({ cluster, namespace }: Pick<Grant, "cluster" | "namespace">): string {
+  const where = cluster === undefined ? "all clusters" : `the cluster ${cluster.node.path}`;
+  return namespace === undefined ? where : `the namespace ${namespace} of ${where}`;
+}

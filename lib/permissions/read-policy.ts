@@ -1,0 +1,50 @@
+import { RamPolicy } from "@cdktf/provider-alicloud/lib/ram-policy";
+import { RamRolePolicyAttachment } from "@cdktf/provider-alicloud/lib/ram-role-policy-attachment";
+import { RamUserPolicyAttachment } from "@cdktf/provider-alicloud/lib/ram-user-policy-attachment";
+import { Fn, type TerraformResource } from "cdktf";
+import type { Construct } from "constructs";
+import { nameFromPath, type MetaArguments } from "../resource";
+
+/** Whom RAM knows by a name. */
+export interface NamedInRam {
+  readonly name: string;
+  readonly isRamRole: boolean;
+}
+
+/** The policy with which somebody reads clusters in RAM, without which ACK takes no grant for them. */
+export class ReadPolicy {
+  /** What grants wait for. */
+  public readonly attachment: TerraformResource;
+  private readonly policy: RamPolicy;
+
+  constructor(scope: Construct, { name, isRamRole }: NamedInRam, meta: MetaArguments) {
+    this.policy = new RamPolicy(scope, "read-policy", {
+      ...meta,
+      // Names of policies have no underscores.
+      policyName: nameFromPath(scope, "read").replaceAll("_", "-"),
+      description: `Reads the clusters of the grants of ${scope.node.path}`,
+      // RAM keeps five versions of a policy, and each grant makes one.
+      rotateStrategy: "DeleteOldestNonDefaultVersionWhenLimitExceeded",
+      // A policy of several versions is not deleted without.
+      force: true,
+    });
+    const attached = { ...meta, policyName: this.policy.policyName, policyType: "Custom" };
+    this.attachment = isRamRole
+      ? new RamRolePolicyAttachment(scope, "read-attachment", { ...attached, roleName: name })
+      : new RamUserPolicyAttachment(scope, "read-attachment", { ...attached, userName: name });
+  }
+
+  /** @param clusterIds of the grants; `*` for all clusters */
+  public allow(clusterIds: readonly string[]): void {
+    this.policy.policyDocument = Fn.jsonencode({
+      Statement: [
+        {
+          Action: ["cs:Get*", "cs:List*", "cs:Describe*"],
+          Effect: "Allow",
+          Resource: clusterIds.map((id) => `acs:cs:*:*:cluster/${id}`),
+        },
+      ],
+      Version: "1",
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { permissionsLimitCases } from "./limit-cases";
+
+testLimits(permissionsLimitCases);
