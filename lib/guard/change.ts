@@ -28,6 +28,8 @@ export interface ResourceChange {
   readonly replacePaths?: readonly Path[];
   /** Terraform's `action_reason`, such as `replace_because_tainted`. */
   readonly reason?: string;
+  /** The arguments and blocks that the configuration writes, where that is known. */
+  readonly configured?: ReadonlySet<string>;
   /** Whether the plan also imports the resource. */
   readonly importing?: boolean;
   /** Key of an object that an interrupted replacement has left behind. */
@@ -68,10 +70,11 @@ export function isObject(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value under a path; `undefined` when there is none. */
+/** The value under a path; `undefined` when there is none. In a synthesized document, a block that stands once is no list. */
 export function valueAt(values: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, part) => {
     if (Array.isArray(value)) return (value as readonly unknown[])[Number(part)];
+    if (part === 0 && isObject(value)) return value;
     return isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined;
   }, values);
 }

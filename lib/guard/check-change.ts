@@ -2,6 +2,7 @@ import { adoptionProblems } from "./adopted";
 import { effectOf, type ResourceChange } from "./change";
 import type { GuardFinding, Problem } from "./finding";
 import { ignoredProblems } from "./ignored";
+import { leftOnProblems } from "./left-on";
 import { lossProblems, type ChangeContext } from "./losses";
 import { poolFitProblems } from "./pool-fit";
 import { preciousOf } from "./precious";
@@ -19,6 +20,7 @@ export function checkChange(change: ResourceChange, context: ChangeContext = {})
   const problems: Problem[] = [
     ...lossProblems(change, effect, context),
     ...ignoredProblems(change, effect, context),
+    ...leftOnProblems(change, effect),
     ...(effect === "update" ? [...stepProblems(change, context), ...sideEffectProblems(change)] : []),
     ...poolFitProblems(change, effect, context),
     ...adoptionProblems(change, effect),

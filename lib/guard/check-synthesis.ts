@@ -76,7 +76,14 @@ function changeOf(
   const after = ignoreChanges.includes("all")
     ? earlier.values
     : keeping(values, earlier.values, ignoreChanges);
-  const change = { address, type, actions: ["update"] as readonly Action[], before: earlier.values, after };
+  const change = {
+    address,
+    type,
+    actions: ["update"] as readonly Action[],
+    before: earlier.values,
+    after,
+    configured: new Set(Object.keys(values)),
+  };
   const replacePaths = knownForcingPaths(change);
   return replacePaths.length === 0 ? change : { ...change, actions: ["delete", "create"], replacePaths };
 }

@@ -14,6 +14,7 @@ export const guardRules = {
   "network-replaced": "What a cluster stands on in its network is not replaced.",
   "network-destroyed": "What a cluster stands on in its network is not destroyed.",
   "change-ignored": "A change that Terraform plans is one that the provider makes.",
+  "left-on": "What is on is written in the configuration.",
   "step-refused": "A plan has no step that the provider refuses.",
   "version-step": "Kubernetes versions go up, one offered minor at a time.",
   "nodes-do-not-fit": "The nodes of a cluster suit the version that it goes to.",
@@ -34,7 +35,7 @@ export type GuardRule = keyof typeof guardRules;
 /**
  * What a team can allow, with a reason:
  * - `replace`, `destroy`: that a resource is replaced, or destroyed for good
- * - `ignored`: that the provider will not make a planned change
+ * - `ignored`: that the provider will not make a planned change, and that what is taken out stays on
  * - `refused`: a step that the provider refuses
  * - `version`: a step of Kubernetes versions, and nodes that do not fit one
  * - `release`: that nodes are released without being drained

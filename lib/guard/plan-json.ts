@@ -1,5 +1,5 @@
 import { ValueError } from "../values";
-import { isObject, type Action, type Path, type ResourceChange, type Values } from "./change";
+import { isObject, valueAt, type Action, type Path, type ResourceChange, type Values } from "./change";
 
 /** What the guard needs of a plan. */
 export interface Plan {
@@ -55,7 +55,32 @@ export function readPlan(json: unknown): Plan {
   if (!Array.isArray(changes)) {
     return refuse(isObject(json["values"]) ? "a state" : "JSON without resource_changes", HOW);
   }
-  return { changes: changes.flatMap(readChange), isPartial: isPartial(json) };
+  const configured = configuredIn(json["configuration"]);
+  return {
+    changes: changes.flatMap(readChange).map((change) => withConfigured(change, configured)),
+    isPartial: isPartial(json),
+  };
+}
+
+/** What the configuration of the root module writes, by address; cdktf makes no other modules. */
+function configuredIn(configuration: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+  const resources = valueAt(configuration, ["root_module", "resources"]);
+  const list: readonly unknown[] = Array.isArray(resources) ? resources : [];
+  return new Map(
+    list.flatMap((resource): [string, ReadonlySet<string>][] => {
+      if (!isObject(resource) || typeof resource["address"] !== "string") return [];
+      const { address, expressions } = resource;
+      return isObject(expressions) ? [[address, new Set(Object.keys(expressions))]] : [];
+    }),
+  );
+}
+
+function withConfigured(
+  change: ResourceChange,
+  configured: ReadonlyMap<string, ReadonlySet<string>>,
+): ResourceChange {
+  const written = configured.get(change.address);
+  return written === undefined ? change : { ...change, configured: written };
 }
 
 function isPartial(json: Values): boolean {

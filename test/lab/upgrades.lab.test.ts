@@ -136,3 +136,18 @@ test("a basic cluster becomes Pro in place, and the way back is an error", () =>
     const back = await planned(lab, { isBasic: true });
     expect(rulesOf(back.report)).toEqual([["change-ignored", "error"]]);
   }));
+
+test("upgrades by ACK end when the code says so, and not when it says nothing of them any more", () =>
+  inLab(async (lab) => {
+    const window = { start: "2026-01-05T01:00:00.000+08:00", hours: 3 };
+    await applied(version(lab, cluster({ maintenanceWindow: { ...window, autoUpgrade: "patch" } })));
+    const silent = await planned(lab, {});
+    expect([silent.plan.update, silent.plan.replace]).toEqual([[], []]);
+    expect(rulesOf(silent.report)).toEqual([["left-on", "warning"]]);
+
+    const ended = await planned(lab, { maintenanceWindow: window });
+    expect(ended.plan.update).toEqual([CLUSTER]);
+    expect(ended.report.findings).toEqual([]);
+    await applied(ended.stack);
+    expect(rulesOf((await planned(lab, {})).report)).toEqual([]);
+  }));
