@@ -1,4 +1,9 @@
-export { AccountChecks, type AccountCheckOptions, type FreeAddressOptions } from "./account-checks";
+export {
+  AccountChecks,
+  type AccountCheckOptions,
+  type FreeAddressOptions,
+  type ServiceRoleCheckOptions,
+} from "./account-checks";
 export { Adopt, LetGo, Moved, type AdoptedVpcOptions, type AdoptedVSwitches } from "./adopt";
 export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
 export {
@@ -196,6 +201,19 @@ export {
   type ReadAccess,
 } from "./permissions";
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
+export {
+  AckProduct,
+  ActivatedAck,
+  neededProducts,
+  neededRoles,
+  serviceRoles,
+  ServiceRoles,
+  type NeededProduct,
+  type NeededRole,
+  type ServiceRole,
+  type ServiceRoleName,
+  type ServiceRoleOptions,
+} from "./service-roles";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./security";
 export { formatSummary, summarize, type AppSummary } from "./summary";
 export {

@@ -1,10 +1,12 @@
 import { Aspects, TerraformStack, type Precondition, type TerraformResource } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
+import { roleUsersIn } from "../service-roles";
 import { ValueError } from "../values";
 import { Account } from "./account";
 import { checkAddresses, type FreeAddressOptions } from "./addresses";
 import { inventoriesOf } from "./inventory";
 import { checkQuotas } from "./quotas";
+import { checkServiceRoles, type ServiceRoleCheckOptions } from "./service-roles";
 import { checkVersions } from "./versions";
 
 /** What plans check against the account. */
@@ -26,6 +28,13 @@ export interface AccountCheckOptions {
    * @default true
    */
   readonly quotas?: boolean;
+
+  /**
+   * The service roles that the stack needs: the account has them, but for those that the stack makes. Off unless asked for: an
+   * account that has used ACK for long may lack some that no old cluster needs.
+   * @default false
+   */
+  readonly serviceRoles?: boolean | ServiceRoleCheckOptions;
 }
 
 /**
@@ -63,6 +72,7 @@ export class AccountChecks extends Construct {
   private build(): void {
     this.clear();
     const { kubernetesVersions = true, freeAddresses = true, quotas = true } = this.checks;
+    const { serviceRoles = false } = this.checks;
     for (const inventory of inventoriesOf(this.stack)) {
       const account = new Account(this, inventory.provider);
       if (kubernetesVersions) {
@@ -75,6 +85,13 @@ export class AccountChecks extends Construct {
       }
       if (quotas) {
         checkQuotas(account, inventory, this.stack);
+      }
+    }
+    if (serviceRoles !== false) {
+      // Also of stacks that make nothing but add-ons, which have no inventory.
+      for (const provider of new Set(roleUsersIn(this.stack).map((one) => one.provider))) {
+        const account = new Account(this, provider);
+        checkServiceRoles(account, provider, this.stack, serviceRoles === true ? {} : serviceRoles);
       }
     }
   }
@@ -100,7 +117,8 @@ export class AccountChecks extends Construct {
 }
 
 const id = "account-checks";
-const options: ReadonlySet<string> = new Set(["kubernetesVersions", "freeAddresses", "quotas"]);
+const onUnlessOff = ["kubernetesVersions", "freeAddresses", "quotas"] as const;
+const options: ReadonlySet<string> = new Set([...onUnlessOff, "serviceRoles"]);
 
 function stackFor(scope: IConstruct): TerraformStack {
   if (!TerraformStack.isStack(scope)) {
@@ -126,7 +144,7 @@ function validated(checks: AccountCheckOptions): AccountCheckOptions {
       want: `some of ${[...options].join(", ")}`,
     });
   }
-  if ([...options].every((name) => checks[name as keyof AccountCheckOptions] === false)) {
+  if (onUnlessOff.every((name) => checks[name] === false) && (checks.serviceRoles ?? false) === false) {
     throw problem({
       got: "account checks with all of them switched off",
       want: "one at least",

@@ -3,6 +3,7 @@ import { DataAlicloudCsKubernetesNodePools } from "@cdktf/provider-alicloud/lib/
 import { DataAlicloudCsKubernetesVersion } from "@cdktf/provider-alicloud/lib/data-alicloud-cs-kubernetes-version";
 import { DataAlicloudInstanceTypes } from "@cdktf/provider-alicloud/lib/data-alicloud-instance-types";
 import { DataAlicloudQuotasQuotas } from "@cdktf/provider-alicloud/lib/data-alicloud-quotas-quotas";
+import { DataAlicloudRamRoles } from "@cdktf/provider-alicloud/lib/data-alicloud-ram-roles";
 import { DataAlicloudRegions } from "@cdktf/provider-alicloud/lib/data-alicloud-regions";
 import { DataAlicloudVswitches } from "@cdktf/provider-alicloud/lib/data-alicloud-vswitches";
 import { TerraformLocal, type Postcondition, type TerraformDataSource, type TerraformProvider } from "cdktf";
@@ -93,6 +94,18 @@ export class Account {
         : {};
       const config = { ...this.common(), ...query, ...dimensions, lifecycle: { postcondition } };
       return addressOf(new DataAlicloudQuotasQuotas(this.scope, id, config));
+    });
+  }
+
+  /** Reads the names of the roles that services of Alibaba Cloud act in, and holds them to a condition. */
+  public serviceRoles(postcondition: Postcondition): void {
+    this.once("service-roles", (id) => {
+      const roles = new DataAlicloudRamRoles(this.scope, id, {
+        ...this.common(),
+        nameRegex: "^Aliyun.*Role$",
+        lifecycle: { postcondition: [postcondition] },
+      });
+      return addressOf(roles);
     });
   }
 

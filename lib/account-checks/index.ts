@@ -1,2 +1,3 @@
 export { AccountChecks, type AccountCheckOptions } from "./account-checks";
 export type { FreeAddressOptions } from "./addresses";
+export type { ServiceRoleCheckOptions } from "./service-roles";

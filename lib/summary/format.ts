@@ -1,5 +1,6 @@
 import { holdsTable } from "../ip-plan";
 import { isToken } from "../limits";
+import type { NeededRole } from "../service-roles";
 import type { ClusterHolds } from "./network-holds";
 import type { AppSummary, ClusterSummary, StackSummary, VpcSummary } from "./summarize";
 
@@ -11,10 +12,34 @@ export function formatSummary({ stacks, limits }: AppSummary): string {
   return [...stacks.map(formatStack), ...(warnings.length === 0 ? [] : [warnings.join("\n")])].join("\n\n");
 }
 
-function formatStack({ stack, clusters, vpcs, limits }: StackSummary): string {
+function formatStack({ stack, clusters, vpcs, serviceRoles, products, limits }: StackSummary): string {
   const { checked, partly, silent, broken } = limits;
   const judged = `  limits: ${checked} checked, of them ${partly} partly; ${silent} silent; ${broken} broken`;
-  return [stack, ...clusters.flatMap(formatCluster), ...vpcs.flatMap(formatVpc), judged].join("\n");
+  return [
+    stack,
+    ...clusters.flatMap(formatCluster),
+    ...vpcs.flatMap(formatVpc),
+    ...formatRoles(serviceRoles),
+    ...(products.length === 0
+      ? []
+      : [`  products to activate: ${products.map(({ product }) => product).join(", ")}`]),
+    judged,
+  ].join("\n");
+}
+
+/** Those of a first cluster are one step of the console, and one line. */
+function formatRoles(roles: readonly NeededRole[]): string[] {
+  const first = roles.filter(({ firstUse }) => firstUse === true).map(({ role }) => role);
+  const further = roles
+    .filter(({ firstUse }) => firstUse !== true)
+    .map(({ role, service, policy, because }) => {
+      const reasons = [...new Set(because.map(({ what }) => what))].join(", ");
+      return `  service role ${role} (trusts ${service}, has ${policy}): ${reasons}`;
+    });
+  return [
+    ...(first.length === 0 ? [] : [`  service roles of a first cluster: ${first.join(", ")}`]),
+    ...further,
+  ];
 }
 
 function formatCluster(cluster: ClusterSummary): string[] {

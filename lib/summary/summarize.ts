@@ -4,6 +4,7 @@ import { OwnedCluster } from "../cluster";
 import { fact, isUnknown, registryOf, reportOf, type LimitReport, type LimitTally } from "../limits";
 import { Vpc, vpcAddresses, type AddressMember } from "../network";
 import { NodePool } from "../node-pool";
+import { neededProducts, neededRoles, type NeededProduct, type NeededRole } from "../service-roles";
 import { Cidr, freeSpace } from "../values";
 import { clusterHolds, type ClusterHolds } from "./network-holds";
 
@@ -43,6 +44,10 @@ export interface StackSummary {
   readonly stack: string;
   readonly clusters: readonly ClusterSummary[];
   readonly vpcs: readonly VpcSummary[];
+  /** The service roles that the account has to have. */
+  readonly serviceRoles: readonly NeededRole[];
+  /** The products that have to be activated in the account. */
+  readonly products: readonly NeededProduct[];
   /** How often limits were applied to the constructs of the stack, and what came of it. */
   readonly limits: Readonly<LimitTally>;
 }
@@ -73,6 +78,8 @@ function summarizeStack(
       .filter((node) => node instanceof OwnedCluster)
       .map((cluster) => summarizeCluster(cluster, pools)),
     vpcs: constructs.filter((node) => node instanceof Vpc).map(summarizeVpc),
+    serviceRoles: neededRoles(stack),
+    products: neededProducts(stack),
     limits: report.stacks[stack.node.path] ?? { checked: 0, silent: 0, partly: 0, broken: 0 },
   };
 }

@@ -160,6 +160,7 @@ function pages(): readonly string[] {
     "README.md",
     "docs/account-checks.md",
     "docs/adopt.md",
+    "docs/fresh-account.md",
     "docs/identity.md",
     "docs/workloads.md",
     "docs/fleet.md",

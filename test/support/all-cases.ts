@@ -16,6 +16,7 @@ import { permissionsLimitCases } from "../permissions/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
+import { serviceRoleLimitCases } from "../service-roles/limit-cases";
 import type { Impossible } from "./compile-fails";
 import type { FactCases } from "./fact-cases";
 import type { CasesById } from "./limit-cases";
@@ -35,6 +36,7 @@ export const allLimitCases: CasesById = {
   ...permissionsLimitCases,
   ...resourceLimitCases,
   ...securityLimitCases,
+  ...serviceRoleLimitCases,
 };
 
 export const allFactCases: FactCases = { ...instanceTypeFactCases, ...networkFactCases };

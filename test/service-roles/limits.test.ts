@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { serviceRoleLimitCases } from "./limit-cases";
+
+testLimits(serviceRoleLimitCases);
