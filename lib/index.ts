@@ -149,6 +149,7 @@ export {
   InstanceSelection,
   Login,
   MultiAzPolicy,
+  nodeNameAt,
   NodePool,
   Placement,
   PrivatePool,

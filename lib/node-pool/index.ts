@@ -21,7 +21,7 @@ export { InstanceSelection, type LingjunGroup } from "./instance-selection";
 export { Login, type LoginOptions } from "./login";
 export type { AutoRepair, AutoUpgrade, AutoVulFix, Management, VulnerabilityLevel } from "./management";
 export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";
-export type { NodeNames } from "./node-names";
+export { nodeNameAt, type NodeNames } from "./node-names";
 export { NodePool } from "./node-pool";
 export type { NodePoolOptions, NodePoolProps } from "./node-pool-options";
 export { Placement } from "./placement";

@@ -5,11 +5,12 @@ import { loginLimits } from "./login-limits";
 import { managementLimits } from "./management-limits";
 import { manages } from "./management";
 import { exampleNodeName, type NodeNames } from "./node-names";
+import { nodeNameLimits } from "./node-name-limits";
 import { nodeLimits } from "./node-limits";
 import { defaultPassword } from "./password";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
-const settingLimits = [...billingLimits, ...nodeLimits, ...loginLimits, ...managementLimits];
+const settingLimits = [...billingLimits, ...nodeLimits, ...nodeNameLimits, ...loginLimits, ...managementLimits];
 
 /** Registers the facts of what few pools set; the many that set nothing of it cost nothing. */
 export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): void {

@@ -32,6 +32,7 @@ import { gpuLimitCases } from "./gpu-limit-cases";
 import { gpuPropCases } from "./gpu-prop-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
+import { nodeNameCases } from "./node-name-cases";
 import { nodeLimitCases } from "./node-limit-cases";
 import { lingjunLimitCases } from "./lingjun-limit-cases";
 import { migLimitCases } from "./mig-limit-cases";
@@ -70,6 +71,7 @@ const at = "shop/cluster/workers";
 
 export const nodePoolLimitCases: CasesById = {
   ...autoscalerCases,
+  ...nodeNameCases,
   ...replacementLimitCases,
   "node-pool-name-length": {
     violating: {

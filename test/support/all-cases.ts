@@ -10,6 +10,7 @@ import { networkFactCases } from "../network/fact-cases";
 import { impossibleNetworks } from "../network/impossible-cases";
 import { networkLimitCases } from "../network/limit-cases";
 import { impossiblePools } from "../node-pool/impossible-cases";
+import { nodePoolFactCases } from "../node-pool/fact-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
 import { impossiblePermissions } from "../permissions/impossible-cases";
 import { permissionsLimitCases } from "../permissions/limit-cases";
@@ -39,7 +40,11 @@ export const allLimitCases: CasesById = {
   ...serviceRoleLimitCases,
 };
 
-export const allFactCases: FactCases = { ...instanceTypeFactCases, ...networkFactCases };
+export const allFactCases: FactCases = {
+  ...instanceTypeFactCases,
+  ...networkFactCases,
+  ...nodePoolFactCases,
+};
 
 export const allImpossible: readonly Impossible[] = [
   ...impossibleClusters,
