@@ -9,6 +9,7 @@ import {
   ManagedCluster,
   NatGateway,
   NodePool,
+  Principal,
   ProCluster,
   RamPolicy,
   RemovalPolicy,
@@ -110,6 +111,23 @@ const constructs: [string, Make][] = [
         oidc: { providerArn: "acs:ram::1:oidc-provider/ack-rrsa-c1", issuerUrl: "https://oidc.example/c1" },
         ...options,
       }),
+  ],
+  [
+    "Principal",
+    (stack, options) => {
+      const user = { uid: "200000000000000001", name: "alice" };
+      const principal = Principal.ramUser(stack, "it", { user, readAccess: "attach", ...options });
+      ProCluster.fromAttributes(stack, "cluster", { clusterId: "c1" }).grant(principal).dev();
+      return principal;
+    },
+  ],
+  [
+    "Principal of an account",
+    (stack, options) => {
+      const principal = Principal.account(stack, "it", { accountId: "1234567890123456", ...options });
+      principal.onAllClusters().restricted();
+      return principal;
+    },
   ],
   [
     "ProductionCluster",
@@ -229,6 +247,15 @@ const timed: [
     },
   ],
   ["NodePool", (stack, timeouts) => proCluster(stack).addNodePool("it", poolOptions({ timeouts }))],
+  [
+    "Principal",
+    (stack, timeouts) => {
+      const user = { uid: "200000000000000001" };
+      const principal = Principal.ramUser(stack, "it", { user, readAccess: "elsewhere", timeouts });
+      principal.onAllClusters().dev();
+      return principal;
+    },
+  ],
   ["Addon", (stack, timeouts) => proCluster(stack).addAddon("it", { name: "metrics-server", timeouts })],
 ];
 
