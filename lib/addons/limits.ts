@@ -7,6 +7,9 @@ const flexVolume = new Set(["flexvolume", "alicloud-disk-controller", "alicloud-
 /** Parts of the control plane that ACK installs and upgrades itself. */
 const controlPlane = new Set(["kube-apiserver", "kube-controller-manager", "kube-scheduler", "etcd"]);
 
+/** Of managed clusters with Flannel. */
+const forWindows = new Set(["managed-kube-proxy-windows", "kube-flannel-ds-windows"]);
+
 const addon = limitsOn<AddonFacts>("Add-ons");
 
 export const addonLimits = [
@@ -59,6 +62,21 @@ export const addonLimits = [
     ({ name, version }) =>
       controlPlane.has(name) && version !== undefined
         ? [{ got: `version ${version} for ${name}`, want: "no version" }]
+        : [],
+  ),
+  addon.limit(
+    "component-windows-managed-only",
+    ["name", "isEdge"],
+    {
+      statement:
+        "The network components of Windows nodes are those of managed clusters; edge clusters have none.",
+      source: ackGuide("9.1 Overview of components", "27228-27234"),
+      rows: ["component-windows-managed-only"],
+      fix: "leave it out: ACK installs it where a pool has Windows",
+    },
+    ({ name, isEdge }) =>
+      isEdge && forWindows.has(name)
+        ? [{ got: `${name} in an edge cluster`, want: "a managed cluster" }]
         : [],
   ),
   addon.limit(

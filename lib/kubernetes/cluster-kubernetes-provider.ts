@@ -1,4 +1,5 @@
 import { KubernetesProvider, type KubernetesProviderConfig } from "@cdktf/provider-kubernetes/lib/provider";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import {
   addressOf,
@@ -10,6 +11,8 @@ import {
   type ClusterCredentialOptions,
 } from "../access";
 import type { ICluster } from "../cluster/kinds";
+import { joinRelation } from "../limits";
+import { clusterWorkloads } from "../workloads";
 
 /** Arguments of the provider that have nothing to do with where the cluster is and who comes. */
 type Settings = Pick<
@@ -45,6 +48,14 @@ export class ClusterKubernetesProvider extends KubernetesProvider {
     super(scope, id, { ...settingsOf(props), ...connection, exec: connection.exec && [connection.exec] });
     this.credential = credential;
     cluster.workloadsComeFrom(this);
+    joinRelation(this, clusterWorkloads, cluster.groupKey, {
+      kind: "provider",
+      stack: TerraformStack.of(this),
+      provider: this,
+      isDefault: props.alias === undefined,
+      isOwned: cluster.network !== undefined,
+      isDedicated: cluster.kind === "dedicated",
+    });
     if (credential === undefined) {
       judgeAccess(this, cluster, { endpoint });
     }

@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
-import { declareFacts, type Limit } from "../limits";
+import { declareFacts, joinRelation, type Limit } from "../limits";
+import { clusterWorkloads } from "../workloads";
 import { existingFacts, existingLimits } from "./existing-limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
@@ -17,7 +18,8 @@ const gpuPoolLimits = [...gpuLimits, ...migLimits];
 
 /** Registers the facts of pools whose nodes are special; the many others cost nothing. */
 export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void {
-  judge(pool, gpuPoolLimits, gpuFacts(props));
+  const gpus = gpuFacts(props);
+  judge(pool, gpuPoolLimits, gpus);
   judge(pool, lingjunLimits, lingjunFacts(props));
   judge(pool, windowsLimits, windowsFacts(props));
   judge(pool, sandboxLimits, sandboxFacts(props));
@@ -26,6 +28,11 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, patternLimits, patternFacts(props));
   judge(pool, existingLimits, existingFacts(props));
   judge(pool, identityLimits, identityFacts(props));
+  const isSandboxed = props.runtime?.isSandboxed === true;
+  if (gpus !== undefined || isSandboxed) {
+    const member = { kind: "pool", isSandboxed, labels: props.labels ?? {} } as const;
+    joinRelation(pool, clusterWorkloads, props.cluster.groupKey, member, pool.node.path);
+  }
 }
 
 function judge<F extends object>(pool: IConstruct, limits: readonly Limit<F>[], facts: F | undefined): void {

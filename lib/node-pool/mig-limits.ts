@@ -1,19 +1,11 @@
 import { ackGuide, findingsOf, limitsOn, type Finding } from "../limits";
-import { gpuLabels } from "../workloads";
+import { gpuLabels, migProfiles as profiles } from "../workloads";
 import type { GpuPoolFacts } from "./gpu-facts";
 
 const pool = limitsOn<GpuPoolFacts>("Node pools with GPUs");
 
 const chapter = "18.6.6 Split A100 GPUs (MIG)";
 
-/** The parts of an A100 with 40 GB, by their ids. */
-const profiles = new Map([
-  ["19", "1g.5gb"],
-  ["14", "2g.10gb"],
-  ["9", "3g.20gb"],
-  ["5", "4g.20gb"],
-  ["0", "7g.40gb"],
-]);
 const sizes = new Set([...profiles.keys(), ...profiles.values()]);
 
 const sequences = ["19-19-19-19-19-19-19", "14-14-14-19", "9-9", "5-19-19-19"];

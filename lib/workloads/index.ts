@@ -1,4 +1,5 @@
 export { Accelerator } from "./accelerator";
+export { clusterWorkloads, type WorkloadMember } from "./cluster-workloads";
 export {
   Gpu,
   type GpuIsolation,
@@ -11,6 +12,7 @@ export {
 } from "./gpu";
 export { GpuDriver, type OwnGpuDriver } from "./gpu-driver";
 export { gpuLabels } from "./gpu-labels";
+export { migProfiles } from "./mig-profiles";
 export type { PodDemand } from "./pod-demand";
 export { sandboxedPods, type SandboxedPodsOptions } from "./sandboxed-pods";
 export { windowsPods } from "./windows-pods";

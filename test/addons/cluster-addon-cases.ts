@@ -393,6 +393,29 @@ const terwayAddon = (name: string, config: AddonConfig) => (stack: TerraformStac
 
 /** Add-ons that some clusters, or some networks, do not have. */
 export const addonHomeCases: CasesById = {
+  "component-windows-managed-only": {
+    violating: {
+      "at the edge": {
+        build: edge("managed-kube-proxy-windows"),
+        at: "shop/it",
+        got: "managed-kube-proxy-windows in an edge cluster",
+        want: "a managed cluster",
+        rows: ["component-windows-managed-only"],
+      },
+    },
+    legal: {
+      "in a managed cluster": {
+        build: managed("kube-flannel-ds-windows"),
+        rows: ["component-windows-managed-only"],
+      },
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: (stack) => edge(textToken(stack))(stack),
+        limit: "silent",
+      },
+    },
+  },
   "kritis-cluster-types": {
     violating: {
       "at the edge": {

@@ -18,6 +18,7 @@ import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
 import { serviceRoleLimitCases } from "../service-roles/limit-cases";
+import { workloadLimitCases } from "../workloads/limit-cases";
 import type { Impossible } from "./compile-fails";
 import type { FactCases } from "./fact-cases";
 import type { CasesById } from "./limit-cases";
@@ -37,6 +38,7 @@ export const allLimitCases: CasesById = {
   ...permissionsLimitCases,
   ...resourceLimitCases,
   ...securityLimitCases,
+  ...workloadLimitCases,
   ...serviceRoleLimitCases,
 };
 

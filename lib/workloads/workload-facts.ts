@@ -1,0 +1,15 @@
+import type { FactList, Named } from "../limits";
+import type { PodFacts } from "./pod-facts";
+
+/** What the limits of the Pods of one cluster need to know. */
+export interface WorkloadFacts extends PodFacts {
+  /** Whether the app makes the cluster, and so knows its pools. */
+  readonly isOwned: boolean;
+  readonly isDedicated: boolean;
+  /** In how many different ways pools of the app share GPUs. */
+  readonly waysToShare: number;
+  readonly hasSandboxes: boolean;
+  /** Into which parts pools of the app split GPUs; undefined where none does, or Terraform alone knows. */
+  readonly partitions: ReadonlySet<string> | undefined;
+  readonly runtimeClasses: FactList<Named>;
+}

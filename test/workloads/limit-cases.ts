@@ -1,0 +1,5 @@
+import type { CasesById } from "../support/limit-cases";
+import { gpuPodCases } from "./gpu-pod-cases";
+import { podLimitCases } from "./pod-limit-cases";
+
+export const workloadLimitCases: CasesById = { ...gpuPodCases, ...podLimitCases };

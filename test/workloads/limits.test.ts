@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { workloadLimitCases } from "./limit-cases";
+
+testLimits(workloadLimitCases);
