@@ -17,6 +17,7 @@ const layers = {
   network: ["resource", "limits", "values"],
   security: ["resource", "limits", "values"],
   "service-roles": ["resource", "limits", "values"],
+  "security-groups": ["network", "resource", "limits", "values"],
   addons: ["resource", "limits", "values"],
   access: ["resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
@@ -94,7 +95,9 @@ module.exports = {
       name: "kinds-of-clusters-as-types",
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
-      from: { path: "^lib/(node-pool|addons|network|security|access|identity|permissions|kubernetes)/" },
+      from: {
+        path: "^lib/(node-pool|addons|network|security|security-groups|access|identity|permissions|kubernetes)/",
+      },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },
     {

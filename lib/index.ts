@@ -216,6 +216,17 @@ export {
   type ServiceRoleOptions,
 } from "./service-roles";
 export { SecretKmsEncryption, type SecretKmsEncryptionProps } from "./security";
+export {
+  Peer,
+  Port,
+  SecurityGroup,
+  type AllowNodesOptions,
+  type ISecurityGroup,
+  type RuleOptions,
+  type SecurityGroupAttributes,
+  type SecurityGroupProps,
+  type SecurityGroupType,
+} from "./security-groups";
 export { formatSummary, summarize, type AppSummary } from "./summary";
 export {
   formatUpgrade,

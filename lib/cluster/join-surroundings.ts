@@ -30,9 +30,13 @@ export function joinSurroundings(
   const existingGroup = props.securityGroup?.clusterArguments.securityGroupId;
   if (existingGroup !== undefined) {
     joinRelation(cluster, securityGroups, stack, {
+      kind: "user",
       scope: cluster,
       securityGroupIds: [existingGroup],
       podCidr: routesInVpc ? podCidr : undefined,
+      network: props.network,
+      clusterKey: cluster.groupKey,
+      isContainerOs: false,
     });
   }
   judgeRegion(cluster, cluster.vpc, "the VPC");

@@ -81,7 +81,7 @@ export abstract class OwnedCluster<
       this,
       { ...props, provider: this.provider },
       {
-        dependsOn: [...binding.before, ...kind.before],
+        dependsOn: [...binding.before, ...kind.before, ...(props.securityGroup?.before ?? [])],
         lifecycle: isProtected ? { preventDestroy: true } : {},
       },
     );

@@ -1,4 +1,4 @@
-import { ackGuide, dedicatedGpuGuide, type Source } from "./source";
+import { ackGuide, alibabaCloud, dedicatedGpuGuide, type Source } from "./source";
 
 /** A default of the Alibaba Cloud account that a ticket can raise. */
 export interface QuotaDefinition {
@@ -25,6 +25,12 @@ export const quotas = {
     unit: "security groups in each account and region",
     raise: "Quota Center, product ECS, maximum number of security groups",
     source: ackGuide("4.3 Create a cluster", "3953"),
+  },
+  securityGroupRules: {
+    default: 200,
+    unit: "rules in each security group",
+    raise: "Quota Center, product ECS, rules of a security group",
+    source: alibabaCloud("ECS, Limits, Security groups"),
   },
   eips: {
     default: 20,

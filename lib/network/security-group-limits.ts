@@ -16,8 +16,8 @@ export const securityGroupLimits = [
       advice: true,
       fix: 'let the VPC in: new securityGroupRule.SecurityGroupRule(stack, "vpc", { type: "ingress", ipProtocol: "all", cidrIp: vpc.cidr, securityGroupId: group.id })',
     },
-    ({ path, label, rules }) =>
-      rules.length === 0
+    ({ path, label, rules, isImported }) =>
+      rules.length === 0 && !isImported
         ? { at: path, got: `${label} without a rule in this stack`, want: "the rules that a cluster needs" }
         : undefined,
   ),

@@ -18,6 +18,7 @@ export function joinSurroundings(
 ): void {
   const { cluster, capacity, placement, securityGroupIds } = props;
   const { path } = pool.node;
+  const isContainerOs = props.imageType?.name === "ContainerOS";
   judgeRegion(pool, cluster, "the cluster");
   if (capacity.autoscaling?.eip !== undefined) {
     // More of them come and go with the nodes.
@@ -25,8 +26,19 @@ export function joinSurroundings(
   }
   if (securityGroupIds !== undefined) {
     const podCidr = cluster.nodesTakeRoutes ? cluster.network?.podCidr : undefined;
-    const use = { scope: pool, securityGroupIds, podCidr };
+    const use = {
+      kind: "user",
+      scope: pool,
+      securityGroupIds,
+      podCidr,
+      network: cluster.network,
+      clusterKey: cluster.groupKey,
+      isContainerOs,
+    } as const;
     joinRelation(pool, securityGroups, TerraformStack.of(pool).node.path, use, path);
+  } else if (isContainerOs) {
+    const member = { kind: "containeros", clusterKey: cluster.groupKey } as const;
+    joinRelation(pool, securityGroups, TerraformStack.of(pool).node.path, member, path);
   }
   if (placement?.namesVSwitches === true && cluster.vpc !== undefined && !hasAddress(props)) {
     const ids = isToken(vswitchIds) ? [] : vswitchIds;

@@ -10,6 +10,7 @@ import { vpcLimitCases } from "./vpc-limit-cases";
 import { vpcRouteCases } from "./vpc-route-cases";
 import { vswitchVpcCases } from "./vswitch-vpc-cases";
 import { securityGroupCases } from "./security-group-cases";
+import { securityGroupNeedCases } from "./security-group-need-cases";
 import { vpcGatewayCases } from "./vpc-gateway-cases";
 
 const vpc = (props: Partial<VpcProps>) => (stack: TerraformStack) =>
@@ -268,6 +269,7 @@ export const networkLimitCases: CasesById = {
   },
   ...refusalCases,
   ...securityGroupCases,
+  ...securityGroupNeedCases,
   ...terwayLimitCases,
   ...vpcAddressCases,
   ...vpcGatewayCases,

@@ -6,9 +6,16 @@ testLimits(networkLimitCases);
 
 testKinds(networkLimitCases, {
   advice: [
+    "containeros-sg-port-22",
+    "dns-sg-udp-53",
     "existing-security-group-no-rules",
     "multi-cluster-service-cidr",
     "nat-first-route",
+    "secondary-cidr-sg-rules",
+    "sg-basic-inbound-minimum",
+    "sg-basic-outbound-minimum",
+    "sg-existing-lacks-rules",
+    "sg-pod-cidr-conflict",
     "sg-pod-cidr-rule",
     "snat-vswitch-coverage",
     "terway-own-pod-vswitch",
@@ -27,6 +34,8 @@ testKinds(networkLimitCases, {
     "node-pool-sg-single-kind",
     "node-vswitches-unique",
     "sg-basic-vs-enterprise",
+    "sg-enterprise-inbound-minimum",
+    "sg-enterprise-outbound-minimum",
     "terway-pod-vswitch-zone-match",
     "vpc-cidr-allowed",
     "vpc-cidr-mask",

@@ -41,6 +41,7 @@ const poolWith =
 const groupIds = (count: number) => Array.from({ length: count }, (_, index) => `sg-${index}`);
 
 const vpcRule = { cidrIp: "10.0.0.0/16" };
+const outRule = { type: "egress", cidrIp: "0.0.0.0/0" };
 const noRules = (at: string) => ({
   at,
   got: "the security group shop/group without a rule in this stack",
@@ -140,6 +141,7 @@ export const securityGroupCases: CasesById = {
       "a rule that drops what comes from Pods": {
         build: flannelWith({ cidrIp: "172.20.0.0/16", policy: "drop" }),
         ...noPods,
+        also: ["sg-pod-cidr-conflict"],
       },
     },
     legal: {
@@ -174,6 +176,7 @@ export const securityGroupCases: CasesById = {
         want: "an address block (cidrIp) or a prefix list",
         fix: "give the rule cidrIp, or make the group a basic one (securityGroupType: normal)",
         rows: ["sg-basic-vs-enterprise"],
+        also: ["sg-enterprise-outbound-minimum"],
       },
     },
     legal: {
@@ -188,7 +191,7 @@ export const securityGroupCases: CasesById = {
         build: clusterWith([{ sourceSecurityGroupId: "sg-1" }], {}, "normal"),
         rows: ["sg-basic-vs-enterprise"],
       },
-      "a rule of an enterprise group that names a block": clusterWith([vpcRule], {}, "enterprise"),
+      "a rule of an enterprise group that names a block": clusterWith([vpcRule, outRule], {}, "enterprise"),
       "a rule of a group whose type only Terraform knows": (stack) =>
         clusterWith([{ sourceSecurityGroupId: "sg-1" }], {}, textToken(stack))(stack),
     },

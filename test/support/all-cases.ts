@@ -17,6 +17,7 @@ import { permissionsLimitCases } from "../permissions/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
+import { securityGroupsLimitCases } from "../security-groups/limit-cases";
 import { serviceRoleLimitCases } from "../service-roles/limit-cases";
 import { workloadLimitCases } from "../workloads/limit-cases";
 import type { Impossible } from "./compile-fails";
@@ -38,6 +39,7 @@ export const allLimitCases: CasesById = {
   ...permissionsLimitCases,
   ...resourceLimitCases,
   ...securityLimitCases,
+  ...securityGroupsLimitCases,
   ...workloadLimitCases,
   ...serviceRoleLimitCases,
 };
