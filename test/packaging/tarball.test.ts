@@ -166,6 +166,7 @@ function pages(): readonly string[] {
     "docs/fleet.md",
     "docs/ip-plan.md",
     "docs/node-pools.md",
+    "docs/permissions.md",
     "docs/security-groups.md",
     "docs/upgrades.md",
     ...clusters,
