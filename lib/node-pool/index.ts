@@ -18,6 +18,14 @@ export {
 export { ImageType } from "./image-type";
 export type { InstancePattern, PatternRange } from "./instance-pattern";
 export { InstanceSelection, type LingjunGroup } from "./instance-selection";
+export type {
+  EvictionGracePeriods,
+  EvictionSignal,
+  EvictionThresholds,
+  KubeletConfiguration,
+  KubeletTracing,
+  ReservedNumaMemory,
+} from "./kubelet";
 export { Login, type LoginOptions } from "./login";
 export type { AutoRepair, AutoUpgrade, AutoVulFix, Management, VulnerabilityLevel } from "./management";
 export { MultiAzPolicy, type CostOptimizedOptions } from "./multi-az-policy";

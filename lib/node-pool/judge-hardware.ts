@@ -6,6 +6,8 @@ import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
 import { identityFacts, identityLimits } from "./identity-limits";
 import { lingjunFacts, lingjunLimits } from "./lingjun-limits";
+import { kubeletFacts } from "./kubelet-facts";
+import { kubeletLimits } from "./kubelet-limits";
 import { migLimits } from "./mig-limits";
 import { patternFacts, patternLimits } from "./pattern-limits";
 import { podDensityFacts, podDensityLimits } from "./pod-density-limits";
@@ -28,6 +30,7 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, patternLimits, patternFacts(props));
   judge(pool, existingLimits, existingFacts(props));
   judge(pool, identityLimits, identityFacts(props));
+  judge(pool, kubeletLimits, kubeletFacts(props));
   const isSandboxed = props.runtime?.isSandboxed === true;
   if (gpus !== undefined || isSandboxed) {
     const member = { kind: "pool", isSandboxed, labels: props.labels ?? {} } as const;

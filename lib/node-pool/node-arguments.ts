@@ -1,5 +1,6 @@
 import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
 import type { NodeAddress } from "./capacity";
+import { kubeletArguments } from "./kubelet";
 import { managementArguments } from "./management";
 import { nodeNameMode } from "./node-names";
 import type { NodePoolOptions } from "./node-pool-options";
@@ -14,6 +15,7 @@ export function nodeArguments(props: NodePoolOptions): Partial<CsKubernetesNodeP
     ...(props.publicIp === undefined ? {} : publicIpArguments(props.publicIp)),
     ...props.privatePool?.poolArguments,
     cpuPolicy: props.cpuPolicy,
+    kubeletConfiguration: kubeletArguments(props.kubelet),
     nodeNameMode: nodeNameMode(props.nodeNames),
     userData: encodedUserData(props.userData),
     management: managementArguments(props.management),

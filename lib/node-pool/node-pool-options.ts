@@ -6,6 +6,7 @@ import type { Capacity, NodeAddress } from "./capacity";
 import type { Disk } from "./disks";
 import type { ImageType } from "./image-type";
 import type { InstanceSelection } from "./instance-selection";
+import type { KubeletConfiguration } from "./kubelet";
 import type { Login } from "./login";
 import type { Management } from "./management";
 import type { MultiAzPolicy } from "./multi-az-policy";
@@ -104,6 +105,13 @@ export interface NodePoolOptions extends ResourceOptions {
    * @default - what ACK decides
    */
   readonly gpuDriver?: GpuDriver;
+
+  /**
+   * How the kubelets work: what they keep for themselves, when they evict Pods, how they pull images. A change is made on
+   * all nodes, in batches, and restarts their kubelets.
+   * @default - what ACK sets
+   */
+  readonly kubelet?: KubeletConfiguration;
 
   /**
    * Names of the nodes. A change replaces the pool.

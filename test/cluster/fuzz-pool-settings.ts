@@ -3,6 +3,7 @@ import {
   ContainerRuntime,
   MultiAzPolicy,
   type AutoscaleBounds,
+  type KubeletConfiguration,
   type NodeAddress,
   type NodePoolOptions,
 } from "cdktf-ack";
@@ -61,6 +62,16 @@ export const settings = fc.record({
   userData: rarely(value(["#!/bin/sh\n", "", "池"], ["#".repeat(40_000)])),
   runtime: rarely(value(["2.1.5"])),
   cpuPolicy: rarely(fc.constantFrom("none" as const, "static" as const)),
+  kubelet: rarely(
+    fc.record({
+      maxPods: sometimes(value([0, 64], [-1, 0.5])),
+      podPidsLimit: sometimes(value([-1, 100], [-2])),
+      kubeReserved: sometimes(fc.record({ memory: value(["1Gi"], ["1 GB", "99Ti"]) })),
+      evictionHard: sometimes(fc.record({ "memory.available": value(["300Mi", "5%"], ["0", "500%", "-1"]) })),
+      containerLogMonitorInterval: sometimes(value(["10s"], ["", "1s", "10"])),
+      serializeImagePulls: sometimes(fc.boolean()),
+    }),
+  ),
   management: rarely(
     fc.record({
       autoRepair: sometimes(fc.oneof(fc.boolean(), fc.record({ restartNodes: sometimes(fc.boolean()) }))),
@@ -94,7 +105,8 @@ export function makeAutoscaling(tokens: Tokens, input: AutoscalingInput): Partia
 }
 
 export function makeSettings(tokens: Tokens, input: SettingsInput): Partial<NodePoolOptions> {
-  const { billing, multiAzPolicy, publicIp, nodeNames, userData, runtime, management, ...rest } = input;
+  const { billing, multiAzPolicy, publicIp, nodeNames, userData, runtime, kubelet, management, ...rest } =
+    input;
   return {
     ...rest,
     billing: makeBilling(tokens, billing),
@@ -106,6 +118,7 @@ export function makeSettings(tokens: Tokens, input: SettingsInput): Partial<Node
     },
     userData: text(tokens, userData),
     runtime: runtime === undefined ? undefined : ContainerRuntime.containerd(tokens.text(runtime)),
+    kubelet: makeKubelet(tokens, kubelet),
     management: management && { ...management, maxUnavailable: number(tokens, management.maxUnavailable) },
   };
 }
@@ -141,6 +154,21 @@ function makePolicy(tokens: Tokens, input: SettingsInput["multiAzPolicy"]): Mult
         compensateWithOnDemand: input.compensateWithOnDemand,
         spotPools: number(tokens, input.spotPools),
       });
+}
+
+function makeKubelet(tokens: Tokens, input: SettingsInput["kubelet"]): KubeletConfiguration | undefined {
+  return (
+    input && {
+      ...input,
+      maxPods: number(tokens, input.maxPods),
+      podPidsLimit: number(tokens, input.podPidsLimit),
+      kubeReserved: input.kubeReserved && { memory: tokens.text(input.kubeReserved.memory) },
+      evictionHard: input.evictionHard && {
+        "memory.available": tokens.text(input.evictionHard["memory.available"]),
+      },
+      containerLogMonitorInterval: text(tokens, input.containerLogMonitorInterval),
+    }
+  );
 }
 
 type AddressInput = SettingsInput["publicIp"];

@@ -30,6 +30,7 @@ import { identityLimitCases } from "./identity-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
 import { gpuLimitCases } from "./gpu-limit-cases";
 import { gpuPropCases } from "./gpu-prop-cases";
+import { kubeletLimitCases } from "./kubelet-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
 import { nodeNameCases } from "./node-name-cases";
@@ -311,6 +312,7 @@ export const nodePoolLimitCases: CasesById = {
       })),
     },
   },
+  ...kubeletLimitCases,
   ...labelLimitCases,
   ...poolRelationCases,
   ...billingLimitCases,

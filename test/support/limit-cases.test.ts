@@ -57,6 +57,7 @@ const alwaysKnown = [
   "kms-key-provider",
   "kubeconfig-output-unique",
   "kubernetes-binding-has-subjects",
+  "kubelet-cpu-policy",
   "kubernetes-provider-own-stack",
   "kubernetes-rule-complete",
   "let-go-address",

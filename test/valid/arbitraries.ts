@@ -374,7 +374,71 @@ const billing = fc.oneof(
 alsoGenerated("SpotOptions", "maxPrices", "replaceReclaimed");
 
 /** What any pool may have, whatever its nodes are. */
+/** Kubelets as ACK and Kubernetes take them; what needs another setting comes with it. */
+const kubelet = fc
+  .tuple(
+    props(
+      "KubeletConfiguration",
+      {},
+      {
+        registryPullQps: of(0, 5, 20),
+        registryBurst: of(0, 10, 40),
+        serializeImagePulls: fc.boolean(),
+        eventRecordQps: of(1, 5, 50),
+        eventBurst: of(50, 100),
+        kubeApiQps: of(5, 50),
+        kubeApiBurst: of(10, 100),
+        maxPods: of(15, 64, 110),
+        podPidsLimit: of(-1, 100, 16_384),
+        readOnlyPort: of(0, 10_255),
+        kubeReserved: of({ cpu: "100m", memory: "0.25Gi" }, { memory: "256Mi", pid: "1000" }),
+        systemReserved: of({ cpu: "0.1" }, { memory: "250M", "ephemeral-storage": "1Gi" }),
+        evictionHard: of(
+          { "memory.available": "300Mi", "nodefs.available": "10%" },
+          { "nodefs.inodesFree": "5%", "imagefs.available": "15%", "pid.available": "1000" },
+        ),
+        imageGcHighThresholdPercent: of(85, 100),
+        imageGcLowThresholdPercent: of(0, 80),
+        containerLogMaxSize: of("10Mi", "1Gi"),
+        containerLogMaxFiles: of(2, 10),
+        containerLogMaxWorkers: of(1, 4),
+        containerLogMonitorInterval: of("3s", "1m30s"),
+        cpuCfsQuota: fc.boolean(),
+        topologyManagerPolicy: of("none", "best-effort", "restricted", "single-numa-node"),
+        allowedUnsafeSysctls: of(["net.core.somaxconn"], ["kernel.shm*", "kernel.sem", "fs.mqueue.msg_max"]),
+        clusterDns: of(["169.254.20.10"], ["169.254.20.10", "172.21.0.10"]),
+        tracing: props(
+          "KubeletTracing",
+          {},
+          { endpoint: of("localhost:4317"), samplingRatePerMillion: of(0, 1_000_000) },
+        ),
+      },
+    ),
+    of(
+      {},
+      {
+        evictionSoft: { "memory.available": "10%", "imagefs.inodesFree": "10%" },
+        evictionSoftGracePeriod: { "memory.available": "90s", "imagefs.inodesFree": "2m" },
+      },
+      { cpuCfsQuotaPeriod: "5ms", featureGates: { CustomCPUCFSQuotaPeriod: true } },
+      {
+        memoryManagerPolicy: "Static",
+        reservedMemory: [{ numaNode: 0, limits: { memory: "812Mi" } }],
+        kubeReserved: { memory: "256Mi" },
+        systemReserved: { memory: "256Mi" },
+        evictionHard: { "memory.available": "300Mi" },
+      },
+    ),
+  )
+  .map(([some, together]) => ({ ...some, ...together }));
+alsoGenerated(
+  "KubeletConfiguration",
+  ...["cpuManagerPolicy", "cpuCfsQuotaPeriod", "evictionSoft", "evictionSoftGracePeriod", "featureGates"],
+  ...["memoryManagerPolicy", "reservedMemory"],
+);
+
 const anyPool = {
+  kubelet,
   name: of("workers", "pool-1", "节点池", "n".repeat(63)),
   placement: of(Placement.everywhere()),
   multiAzPolicy: of(MultiAzPolicy.PRIORITY, MultiAzPolicy.BALANCE, MultiAzPolicy.costOptimized()),
