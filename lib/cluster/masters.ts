@@ -56,6 +56,7 @@ export function masterArguments(
     masterDiskCategory: systemDisk.category,
     masterDiskSize: systemDisk.options.sizeGiB,
     masterDiskPerformanceLevel: systemDisk.performanceLevel,
+    masterDiskSnapshotPolicyId: systemDisk.options.snapshotPolicyId,
     keyName,
     password,
     enableSsh: sshFromInternet ?? false,

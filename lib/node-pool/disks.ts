@@ -16,6 +16,18 @@ export interface DiskOptions {
    * @default - the key of the service
    */
   readonly kmsKeyId?: string;
+
+  /**
+   * Id of the automatic snapshot policy of the disk, in its region: `sp-...`. Its snapshots are paid, and outlive the node.
+   * @default - no snapshots
+   */
+  readonly snapshotPolicyId?: string;
+}
+
+/** Those of a disk that goes with its instance. */
+export interface EphemeralDiskOptions extends Omit<DiskOptions, "snapshotPolicyId"> {
+  /** There are no snapshots of these disks. */
+  readonly snapshotPolicyId?: never;
 }
 
 export interface EssdOptions extends DiskOptions {
@@ -43,6 +55,10 @@ export interface EssdAutoPlOptions extends DiskOptions {
 
 /** What ESSD AutoPL alone takes. */
 export type AutoPlSettings = Pick<EssdAutoPlOptions, "provisionedIops" | "bursting">;
+
+/** The categories of disks that can hold the system of a node. */
+export type SystemDiskCategory =
+  "cloud_essd" | "cloud_auto" | "cloud_essd_entry" | "cloud_ssd" | "cloud_efficiency";
 
 /** A disk of a node. Each category takes only the settings that it has. A change is for new nodes. */
 export class Disk {
@@ -75,7 +91,7 @@ export class Disk {
   /**
    * A fast disk for what may be lost, such as caches: it goes with the instance, and has no snapshots. A data disk alone.
    */
-  public static elasticEphemeral(tier: "standard" | "premium", options: DiskOptions): Disk {
+  public static elasticEphemeral(tier: "standard" | "premium", options: EphemeralDiskOptions): Disk {
     return new Disk(`elastic_ephemeral_disk_${tier}`, options, undefined);
   }
 

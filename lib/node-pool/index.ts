@@ -8,12 +8,15 @@ export {
   type NodeAddress,
 } from "./capacity";
 export { clusterPools, type PoolMember } from "./cluster-pools";
+export type { DataDisk, DiskMount, MountedDataDisk, SystemDisk, UnmountedDataDisk } from "./disk-use";
 export {
   Disk,
   type DiskOptions,
+  type EphemeralDiskOptions,
   type EssdAutoPlOptions,
   type EssdOptions,
   type PerformanceLevel,
+  type SystemDiskCategory,
 } from "./disks";
 export { ImageType } from "./image-type";
 export type { InstancePattern, PatternRange } from "./instance-pattern";

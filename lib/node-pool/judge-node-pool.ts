@@ -1,18 +1,8 @@
 import type { IConstruct } from "constructs";
-import {
-  declareFacts,
-  fact,
-  facts,
-  isToken,
-  isUnknown,
-  mapFact,
-  unknown,
-  type Fact,
-  type FactList,
-} from "../limits";
+import { declareFacts, fact, facts, isToken, unknown, type FactList } from "../limits";
 import { judgeTags } from "../resource";
-import type { Disk } from "./disks";
-import type { KeyedDisk, LevelledDisk, NodePoolFacts, ProvisionedDisk, SizedDisk } from "./facts";
+import { diskFacts } from "./disk-facts";
+import { asSystemDisk } from "./disk-use";
 import { judgeNodeSettings } from "./judge-node-settings";
 import { judgeHardware } from "./judge-hardware";
 import { nodePoolLimits } from "./limits";
@@ -22,9 +12,10 @@ import type { Taint } from "./taint";
 
 /** Registers the facts of a node pool. */
 export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void {
-  const { capacity, login, systemDisk } = props;
+  const { capacity, login } = props;
   const { autoscaling } = capacity;
-  const disks = diskFacts(systemDisk, props.dataDisks ?? []);
+  const systemDisk = asSystemDisk(props.systemDisk).disk;
+  const disks = diskFacts(props);
   declareFacts(pool, nodePoolLimits, {
     isEdge: props.cluster.kind === "edge",
     name: fact(props.name),
@@ -58,50 +49,6 @@ export function judgeNodePool(pool: IConstruct, props: ResolvedPoolProps): void 
   judgeNodeSettings(pool, props);
   judgeHardware(pool, props);
   judgeTags(pool, props.tags);
-}
-
-type DiskFacts = Pick<NodePoolFacts, "dataDisks" | "levelledDisks" | "provisionedDisks" | "disksWithKey">;
-
-function diskFacts(systemDisk: Disk, dataDisks: readonly Disk[]): DiskFacts {
-  const levelledDisks: Fact<LevelledDisk>[] = [];
-  const provisionedDisks: Fact<ProvisionedDisk>[] = [];
-  const disksWithKey: KeyedDisk[] = [];
-  const add = (disk: Disk, name: string): void => {
-    const { options, performanceLevel, autoPl } = disk;
-    if (performanceLevel !== undefined) {
-      levelledDisks.push(mapFact(sized(disk, name), (known) => ({ ...known, performanceLevel })));
-    }
-    if (autoPl?.provisionedIops !== undefined) {
-      provisionedDisks.push(provisioned(sized(disk, name), fact(autoPl.provisionedIops)));
-    }
-    if (options.kmsKeyId !== undefined) {
-      disksWithKey.push({
-        label: name,
-        isEncrypted: options.encrypted === true || isToken(options.encrypted),
-      });
-    }
-  };
-  add(systemDisk, "the system disk");
-  dataDisks.forEach((disk, index) => add(disk, label(index)));
-  return {
-    dataDisks: dataDisks.map((disk, index) => sized(disk, label(index))),
-    levelledDisks,
-    provisionedDisks,
-    disksWithKey,
-  };
-}
-
-function provisioned(disk: Fact<SizedDisk>, iops: Fact<number>): Fact<ProvisionedDisk> {
-  return isUnknown(iops) ? iops : mapFact(disk, (known) => ({ ...known, provisionedIops: iops }));
-}
-
-function label(index: number): string {
-  return `data disk ${index + 1}`;
-}
-
-function sized({ options }: Disk, name: string): Fact<SizedDisk> {
-  const sizeGiB = fact(options.sizeGiB);
-  return isUnknown(sizeGiB) ? sizeGiB : { label: name, sizeGiB };
 }
 
 function taintFacts(taints: readonly Taint[]): FactList<Taint> {

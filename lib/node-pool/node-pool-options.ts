@@ -3,6 +3,7 @@ import type { ResourceOptions, Timeouts } from "../resource";
 import type { Gpu, GpuDriver } from "../workloads";
 import type { Billing } from "./billing";
 import type { Capacity, NodeAddress } from "./capacity";
+import type { DataDisk, SystemDisk } from "./disk-use";
 import type { Disk } from "./disks";
 import type { ImageType } from "./image-type";
 import type { InstanceSelection } from "./instance-selection";
@@ -76,11 +77,18 @@ export interface NodePoolOptions extends ResourceOptions {
    */
   readonly osHardening?: "ack" | "mlps";
 
-  /** @default Disk.essd({ sizeGiB: 120 }) */
-  readonly systemDisk?: Disk;
+  /**
+   * A disk, or a disk with more to it: `{ disk, fallbacks: ["cloud_ssd"] }`. A change is for new nodes.
+   * @default Disk.essd({ sizeGiB: 120 })
+   */
+  readonly systemDisk?: Disk | SystemDisk;
 
-  /** @default - none */
-  readonly dataDisks?: readonly Disk[];
+  /**
+   * Up to 16 disks, or disks with more to them: `{ disk, mount: { target: "/mnt/logs" } }`. The last one holds the containers
+   * and images of the node, unless it is mounted elsewhere. A change is for new nodes.
+   * @default - none
+   */
+  readonly dataDisks?: readonly (Disk | DataDisk)[];
 
   /**
    * What runs the containers. A change is for new nodes.

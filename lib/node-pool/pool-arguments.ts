@@ -1,10 +1,9 @@
-import type {
-  CsKubernetesNodePoolConfig,
-  CsKubernetesNodePoolDataDisks,
-} from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
+import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs-kubernetes-node-pool";
 import type { IConstruct } from "constructs";
 import { isToken, orRefuse } from "../limits";
 import { ValueError } from "../values";
+import { dataDiskArguments, systemDiskArguments } from "./disk-arguments";
+import type { SystemDisk } from "./disk-use";
 import { Disk } from "./disks";
 import { ImageType } from "./image-type";
 import { isArmPattern } from "./instance-pattern";
@@ -17,7 +16,7 @@ import type { Taint } from "./taint";
 export interface ResolvedPoolProps extends NodePoolProps {
   readonly name: string;
   readonly vswitchIds: string[];
-  readonly systemDisk: Disk;
+  readonly systemDisk: Disk | SystemDisk;
 }
 
 /** What nodes have unless the user says otherwise. */
@@ -38,7 +37,7 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
     securityGroupIds: props.securityGroupIds === undefined ? undefined : [...props.securityGroupIds],
     ...nodeArguments(props),
     ...imageArguments(props.imageType ?? defaultImageType(props)),
-    ...systemDiskArguments(props),
+    ...(hasNoSystemDisk(props) ? {} : systemDiskArguments(props.systemDisk)),
     dataDisks: props.dataDisks?.length === 0 ? undefined : props.dataDisks?.map(dataDiskArguments),
     labels: labelArguments(scope, props.labels),
     taints: taintArguments(props.taints),
@@ -70,34 +69,9 @@ function imageArguments(imageType: ImageType | undefined) {
   return { imageType: imageType?.name, imageId: imageType?.imageId };
 }
 
-function systemDiskArguments({ instances, systemDisk }: ResolvedPoolProps) {
-  if (instances.lingjunGroup !== undefined && systemDisk === usualSystemDisk) {
-    return {};
-  }
-  const { category, performanceLevel, autoPl, options } = systemDisk;
-  return {
-    systemDiskCategory: category,
-    systemDiskSize: options.sizeGiB,
-    systemDiskPerformanceLevel: performanceLevel,
-    systemDiskEncrypted: options.encrypted,
-    systemDiskKmsKey: options.kmsKeyId,
-    systemDiskProvisionedIops: autoPl?.provisionedIops,
-    systemDiskBurstingEnabled: autoPl?.bursting,
-  };
-}
-
-function dataDiskArguments(disk: Disk): CsKubernetesNodePoolDataDisks {
-  const { category, performanceLevel, autoPl, options } = disk;
-  return {
-    category,
-    size: options.sizeGiB,
-    performanceLevel,
-    // Text in the provider, where `true` would be refused.
-    encrypted: options.encrypted === undefined ? undefined : String(options.encrypted),
-    kmsKeyId: options.kmsKeyId,
-    provisionedIops: autoPl?.provisionedIops,
-    burstingEnabled: autoPl?.bursting,
-  };
+/** Nodes of Lingjun bring their disks. */
+function hasNoSystemDisk({ instances, systemDisk }: ResolvedPoolProps): boolean {
+  return instances.lingjunGroup !== undefined && systemDisk === usualSystemDisk;
 }
 
 function labelArguments(scope: IConstruct, labels: Readonly<Record<string, string>> | undefined) {

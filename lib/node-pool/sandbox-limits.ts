@@ -1,5 +1,6 @@
 import { ackGuide, alibabaCloud, fact, facts, limitsOn, type Fact, type FactList } from "../limits";
 import type { KubernetesVersion } from "../values";
+import { asDataDisk } from "./disk-use";
 import { isBareMetal } from "./instance-types";
 import type { ResolvedPoolProps } from "./pool-arguments";
 import { versionFact } from "./version-fact";
@@ -127,7 +128,7 @@ export function sandboxFacts(props: ResolvedPoolProps): SandboxPoolFacts | undef
   return {
     instanceTypes: facts(instances.instanceTypes) ?? [],
     imageType: fact(imageType?.name),
-    dataDiskSizes: dataDisks.map(({ options }) => fact(options.sizeGiB)),
+    dataDiskSizes: dataDisks.map((disk) => fact(asDataDisk(disk).disk.options.sizeGiB)),
     isEdge: cluster.kind === "edge",
     hasExclusiveInterfaces: labels[exclusiveInterfaces] === "eniOnly",
     kubernetesVersion: versionFact(cluster.kubernetesVersion),

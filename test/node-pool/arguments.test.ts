@@ -165,6 +165,69 @@ describe("a node pool", () => {
       },
     ],
     [
+      "a system disk of the first category in stock, with snapshots and an algorithm",
+      {
+        systemDisk: {
+          disk: Disk.essdAutoPl({ sizeGiB: 120, encrypted: true, snapshotPolicyId: "sp-bp1a" }),
+          fallbacks: ["cloud_essd", "cloud_ssd"],
+          encryptAlgorithm: "aes-256",
+        },
+      },
+      {
+        system_disk_category: "cloud_auto",
+        system_disk_categories: ["cloud_auto", "cloud_essd", "cloud_ssd"],
+        system_disk_encrypted: true,
+        system_disk_encrypt_algorithm: "aes-256",
+        system_disk_snapshot_policy_id: "sp-bp1a",
+      },
+    ],
+    [
+      "a system disk with nothing more to it",
+      { systemDisk: { disk: Disk.essd({ sizeGiB: 120 }), fallbacks: [] } },
+      {},
+    ],
+    [
+      "data disks that are mounted, made from a snapshot, and named",
+      {
+        dataDisks: [
+          { disk: Disk.essd({ sizeGiB: 100 }), mount: { target: "/mnt/logs" } },
+          { disk: Disk.ssd({ sizeGiB: 101 }), mount: { target: "/mnt/cache", fileSystem: "xfs" } },
+          {
+            disk: Disk.essd({ sizeGiB: 102, snapshotPolicyId: "sp-bp1a" }),
+            name: "images",
+            device: "/dev/xvdd",
+            snapshotId: "s-bp1a",
+          },
+        ],
+      },
+      {
+        data_disks: [
+          {
+            category: "cloud_essd",
+            size: 100,
+            auto_format: "true",
+            file_system: "ext4",
+            mount_target: "/mnt/logs",
+          },
+          {
+            category: "cloud_ssd",
+            size: 101,
+            auto_format: "true",
+            file_system: "xfs",
+            mount_target: "/mnt/cache",
+          },
+          {
+            category: "cloud_essd",
+            size: 102,
+            auto_snapshot_policy_id: "sp-bp1a",
+            name: "images",
+            device: "/dev/xvdd",
+            snapshot_id: "s-bp1a",
+          },
+        ],
+      },
+    ],
+    [
       "labels, sorted by key",
       { labels: { team: "shop", Zone: "h", arch: "" } },
       {

@@ -18,6 +18,36 @@ export const impossiblePools: readonly Impossible[] = [
     message: /'bursting' does not exist in type 'DiskOptions'/,
   },
   {
+    name: "snapshots of an elastic ephemeral disk",
+    body: `Disk.elasticEphemeral("standard", { sizeGiB: 120, snapshotPolicyId: "sp-1" });`,
+    message: /'string' is not assignable to type 'undefined'/,
+  },
+  {
+    name: "a system disk that is mounted",
+    body: `const pool: NodePoolOptions = { ...usual, systemDisk: { disk: Disk.ssd({ sizeGiB: 40 }), mount: { target: "/mnt" } } };`,
+    message: /is not assignable to type 'undefined'/,
+  },
+  {
+    name: "a data disk with fallbacks",
+    body: `const pool: NodePoolOptions = { ...usual, dataDisks: [{ disk: Disk.ssd({ sizeGiB: 40 }), fallbacks: ["cloud_essd"] }] };`,
+    message: /is not assignable to type 'undefined'/,
+  },
+  {
+    name: "an elastic ephemeral disk as the fallback of a system disk",
+    body: `const pool: NodePoolOptions = { ...usual, systemDisk: { disk: Disk.ssd({ sizeGiB: 40 }), fallbacks: ["elastic_ephemeral_disk_standard"] } };`,
+    message: /is not assignable to type 'SystemDiskCategory'/,
+  },
+  {
+    name: "a name for a data disk that ACK mounts",
+    body: `const pool: NodePoolOptions = { ...usual, dataDisks: [{ disk: Disk.ssd({ sizeGiB: 40 }), mount: { target: "/mnt" }, name: "logs" }] };`,
+    message: /is not assignable to type/,
+  },
+  {
+    name: "a file system that ACK does not make",
+    body: `const mount: DiskMount = { target: "/mnt/logs", fileSystem: "ntfs" };`,
+    message: /'"ntfs"' is not assignable/,
+  },
+  {
     name: "an operating system of one's own making",
     body: `new ImageType("CentOS8", undefined);`,
     message: /Constructor of class 'ImageType' is private/,

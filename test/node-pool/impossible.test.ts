@@ -6,7 +6,7 @@ const program = (body: string) => `
   import type { TerraformVariable } from "cdktf";
   import {
     Billing, Capacity, ContainerRuntime, Disk, Expander, ImageType, InstanceSelection, Login, MultiAzPolicy, Scaler,
-    type INetwork, type NodePoolOptions, type ProClusterProps,
+    type DiskMount, type INetwork, type NodePoolOptions, type ProClusterProps,
   } from "cdktf-ack";
   declare const network: INetwork;
   declare const password: TerraformVariable;
@@ -18,6 +18,18 @@ const legal: [string, string][] = [
   [
     "provisioned IOPS and bursting on an ESSD AutoPL disk",
     `Disk.essdAutoPl({ sizeGiB: 120, provisionedIops: 1000, bursting: true });`,
+  ],
+  [
+    "a system disk with fallbacks beside data disks that are mounted, named and plain",
+    `const pool: NodePoolOptions = {
+      ...usual,
+      systemDisk: { disk: Disk.essd({ sizeGiB: 120, encrypted: true }), fallbacks: ["cloud_ssd"], encryptAlgorithm: "aes-256" },
+      dataDisks: [
+        Disk.essd({ sizeGiB: 120 }),
+        { disk: Disk.ssd({ sizeGiB: 120 }), mount: { target: "/mnt/logs", fileSystem: "xfs" } },
+        { disk: Disk.ssd({ sizeGiB: 120 }), name: "logs", device: "/dev/xvdb", snapshotId: "s-1" },
+      ],
+    };`,
   ],
   ["one hardening", `const pool: NodePoolOptions = { ...usual, osHardening: "mlps" };`],
   ["a subscription that ends", `Billing.subscription({ months: 1 });`],

@@ -24,6 +24,7 @@ import { autoscalerCases } from "./autoscaler-cases";
 import { billingLimitCases } from "./billing-limit-cases";
 import { clusterMixCases } from "./cluster-mix-cases";
 import { diskLimitCases } from "./disk-limit-cases";
+import { diskUseCases } from "./disk-use-cases";
 import { elasticityLimitCases } from "./elasticity-limit-cases";
 import { existingLimitCases } from "./existing-limit-cases";
 import { identityLimitCases } from "./identity-limit-cases";
@@ -263,6 +264,7 @@ export const nodePoolLimitCases: CasesById = {
     legal: { "a zone of the network": pool({ placement: Placement.zones("h") }) },
   },
   ...diskLimitCases,
+  ...diskUseCases,
   ...existingLimitCases,
   ...identityLimitCases,
   ...patternLimitCases,

@@ -323,14 +323,40 @@ const essd = of(
   Disk.essdAutoPl({ sizeGiB: 200, provisionedIops: 1000, bursting: true }),
   Disk.essdAutoPl({ sizeGiB: 64 }),
   Disk.efficiency({ sizeGiB: 120 }),
-  Disk.ssd({ sizeGiB: 120 }),
+  Disk.ssd({ sizeGiB: 120, snapshotPolicyId: "sp-bp1a" }),
 );
-alsoGenerated("EssdOptions", "sizeGiB", "encrypted", "kmsKeyId", "performanceLevel");
-alsoGenerated("EssdAutoPlOptions", "sizeGiB", "encrypted", "kmsKeyId", "provisionedIops", "bursting");
+const diskProps = ["sizeGiB", "encrypted", "kmsKeyId", "snapshotPolicyId"];
+alsoGenerated("EssdOptions", ...diskProps, "performanceLevel");
+alsoGenerated("EssdAutoPlOptions", ...diskProps, "provisionedIops", "bursting");
 
+const systemDisk = fc.oneof(
+  essd,
+  props(
+    "SystemDisk",
+    { disk: of(Disk.essd({ sizeGiB: 120, encrypted: true })) },
+    {
+      fallbacks: of([], ["cloud_auto", "cloud_ssd"], ["cloud_efficiency"]),
+      encryptAlgorithm: of("aes-256"),
+    },
+  ),
+);
+
+const snapshotId = of("s-bp1abcdefghij");
 const dataDisks = fc.array(
-  fc.oneof(essd, of(Disk.essd({ sizeGiB: 32_767 }), Disk.elasticEphemeral("standard", { sizeGiB: 64 }))),
+  fc.oneof(
+    essd,
+    of(Disk.essd({ sizeGiB: 32_767 }), Disk.elasticEphemeral("standard", { sizeGiB: 64 })),
+    props("UnmountedDataDisk", { disk: essd }, { name: of("logs", "日志盘"), snapshotId }),
+  ),
   { maxLength: 3 },
+);
+const mountedDisks = fc.tuple(
+  props(
+    "MountedDataDisk",
+    { disk: essd, mount: props("DiskMount", { target: of("/mnt/logs") }, { fileSystem: of("ext4", "xfs") }) },
+    { snapshotId, device: of("/dev/xvdb") },
+  ),
+  props("UnmountedDataDisk", { disk: essd }, { device: of("/dev/xvdc") }),
 );
 
 const labels = fc.dictionary(
@@ -442,7 +468,7 @@ const anyPool = {
   name: of("workers", "pool-1", "节点池", "n".repeat(63)),
   placement: of(Placement.everywhere()),
   multiAzPolicy: of(MultiAzPolicy.PRIORITY, MultiAzPolicy.BALANCE, MultiAzPolicy.costOptimized()),
-  systemDisk: essd,
+  systemDisk,
   labels,
   taints,
   cpuPolicy: of("none", "static"),
@@ -472,7 +498,7 @@ const general = props(
   },
   {
     ...anyPool,
-    dataDisks,
+    dataDisks: fc.oneof(dataDisks, mountedDisks),
     billing,
     imageType: of(
       ImageType.ALIBABA_CLOUD_LINUX_3,
