@@ -5,10 +5,12 @@ import { Dedicated } from "./dedicated";
 import { Edge } from "./edge";
 import { ManagedFlannel } from "./managed-flannel";
 import { ManagedTerway } from "./managed-terway";
+import { NodePools } from "./node-pools";
 import { PrivateKms } from "./private-kms";
 import { Production } from "./production";
 import { QuickStart } from "./quick-start";
 import { Serverless } from "./serverless";
+import { WindowsPools } from "./windows-pools";
 import { Platform, Workloads } from "./workloads";
 
 // The cdktf command line hands over the context of cdktf.json; plain node does not.
@@ -19,6 +21,8 @@ new ManagedTerway(app, "managed-terway");
 new ManagedFlannel(app, "managed-flannel");
 new Production(app, "production");
 new PrivateKms(app, "private-kms");
+new NodePools(app, "node-pools");
+new WindowsPools(app, "windows-pools");
 new Edge(app, "edge");
 new ContainerCompute(app, "container-compute");
 new Serverless(app, "serverless");

@@ -15,7 +15,7 @@ export const podLimits = [
       statement: "Pods of Windows select its nodes, and tolerate the taint os=windows that these have.",
       source: ackGuide("24.2 Create a Windows application", "62633-62644"),
       rows: ["windows-pod-placement"],
-      fix: "spec: { ...windowsPods, container: [...] }",
+      fix: "spec: { ...windowsPods(), container: [...] }",
     },
     ({ at, selectsWindows, tolerates }) => {
       if (!tolerates) {

@@ -9,10 +9,12 @@ import { Dedicated } from "../../examples/dedicated";
 import { Edge } from "../../examples/edge";
 import { ManagedFlannel } from "../../examples/managed-flannel";
 import { ManagedTerway } from "../../examples/managed-terway";
+import { NodePools } from "../../examples/node-pools";
 import { PrivateKms } from "../../examples/private-kms";
 import { Production } from "../../examples/production";
 import { QuickStart } from "../../examples/quick-start";
 import { Serverless } from "../../examples/serverless";
+import { WindowsPools } from "../../examples/windows-pools";
 import { Platform } from "../../examples/workloads";
 
 // The examples with passwords take them as Terraform variables.
@@ -25,6 +27,8 @@ export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = 
   "managed-flannel": (app) => new ManagedFlannel(app, "managed-flannel"),
   production: (app) => new Production(app, "production"),
   "private-kms": (app) => new PrivateKms(app, "private-kms"),
+  "node-pools": (app) => new NodePools(app, "node-pools"),
+  "windows-pools": (app) => new WindowsPools(app, "windows-pools"),
   edge: (app) => new Edge(app, "edge"),
   "container-compute": (app) => new ContainerCompute(app, "container-compute"),
   serverless: (app) => new Serverless(app, "serverless"),

@@ -93,7 +93,7 @@ test("other accelerators are asked for by their number, and FPGAs by the label o
 });
 
 test("Pods of Windows select its nodes, and tolerate the taint that these have", () => {
-  expect(windowsPods).toEqual({
+  expect(windowsPods()).toEqual({
     nodeSelector: { "kubernetes.io/os": "windows" },
     toleration: [{ key: "os", operator: "Equal", value: "windows", effect: "NoSchedule" }],
   });

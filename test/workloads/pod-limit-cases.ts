@@ -80,9 +80,7 @@ export const podLimitCases: CasesById = {
         build: pod({ spec: { toleration: taint, affinity: affinity("windows") } }),
         rows: ["windows-pod-placement"],
       },
-      "what the library has for them": pod({
-        spec: { nodeSelector: windowsPods.nodeSelector, toleration: [...windowsPods.toleration] },
-      }),
+      "what the library has for them": pod({ spec: windowsPods() }),
       "a toleration of everything": pod({ spec: { toleration: [{ operator: "Exists" }] } }),
       "nodes with Linux": pod({ spec: { affinity: affinity("linux") } }),
     },

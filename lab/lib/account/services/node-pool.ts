@@ -104,7 +104,8 @@ function settle(values: ValueObject, cloud: Cloud): ValueObject {
     ...(script !== undefined && { user_data: asBase64(script) }),
     ...(isScaled(values) && { desired_size: String(nodesOf(values)) }),
     node_count: nodesOf(values),
-    system_disk_size: values["system_disk_size"] ?? DISK_SIZE,
+    // Servers of Lingjun are no ECS instances: nothing is read of a disk.
+    system_disk_size: values["system_disk_size"] ?? (text(values, "type") === "lingjun" ? 0 : DISK_SIZE),
     labels: labelsOf(values, cloud),
   };
 }
