@@ -22,11 +22,13 @@ const layers = {
   access: ["resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
   permissions: ["resource", "limits", "values"],
+  "pod-network": ["addons", "network", "resource", "limits", "values"],
   kubernetes: ["access", "permissions", "workloads", "resource", "limits", "values"],
   "node-pool": ["addons", "network", "workloads", "instance-types", "resource", "limits", "values"],
   cluster: [
     "node-pool",
     "addons",
+    "pod-network",
     "access",
     "permissions",
     "security",
@@ -96,7 +98,7 @@ module.exports = {
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
       from: {
-        path: "^lib/(node-pool|addons|network|security|security-groups|access|identity|permissions|kubernetes)/",
+        path: "^lib/(node-pool|addons|network|security|security-groups|access|identity|permissions|pod-network|kubernetes)/",
       },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },

@@ -15,7 +15,15 @@ export {
   type ClusterCredentialOptions,
   type ClusterCredentialProps,
 } from "./access";
-export { Addon, type AddonConfig, type AddonOptions, type AddonProps, type JsonValue } from "./addons";
+export {
+  Addon,
+  AddonSecret,
+  type AddonConfig,
+  type AddonOptions,
+  type AddonProps,
+  type AddonSecretProps,
+  type JsonValue,
+} from "./addons";
 export {
   AcsCluster,
   ClusterSecurityGroup,
@@ -214,6 +222,39 @@ export {
   type RamUserPrincipalProps,
   type ReadAccess,
 } from "./permissions";
+export {
+  PodEip,
+  ServiceIpFamilies,
+  ServiceLoadBalancer,
+  SinglePodEip,
+  TerwayHubble,
+  type AllocatedEipProps,
+  type DualStackServiceProps,
+  type EipLine,
+  type ExistingEipProps,
+  type HubbleMetric,
+  type IpFamily,
+  type Ipv6LoadBalancer,
+  type Ipv6ServiceProps,
+  type PodEipProps,
+  type ServiceFamilySpec,
+  type ServiceLoadBalancerProps,
+  type TerwayHubbleProps,
+} from "./pod-network";
+export {
+  AckPolicy,
+  CustomRamPolicy,
+  DeployerPolicy,
+  RamPolicyDocument,
+  type AccountAction,
+  type AckAction,
+  type AckPolicyOptions,
+  type ClusterAction,
+  type CustomRamPolicyProps,
+  type DeployerPolicyOptions,
+  type PolicyClusters,
+  type RamStatement,
+} from "./ram";
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
 export {
   AckProduct,

@@ -69,6 +69,7 @@ export class Addon extends Construct {
     joinRelation(this, clusterAddons, cluster.groupKey, {
       kind: "addon",
       name: fact(name),
+      isOutside: cluster.kind === "registered",
       ...switchesOf(name, config),
     });
   }

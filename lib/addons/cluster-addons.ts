@@ -1,12 +1,14 @@
 import { isUnknown, mapFact, type Fact, type Named, type Relation } from "../limits";
 import { clusterAddonLimits } from "./cluster-addon-limits";
 import type { AddonMember, AddonSwitches, ClusterAddonFacts, ScheduledPool } from "./facts";
+import { podAddonLimits } from "./pod-addon-limits";
 import { poolAddonLimits } from "./pool-addon-limits";
+import { outsideLimits } from "./outside-limits";
 
 /** The add-ons of one cluster, and what needs some of them; the key is the `groupKey` of the cluster. */
 export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
   id: "cluster-addons",
-  limits: [...clusterAddonLimits, ...poolAddonLimits],
+  limits: [...clusterAddonLimits, ...poolAddonLimits, ...podAddonLimits, ...outsideLimits],
   facts: (members) => {
     const managed: Fact<Named>[] = [];
     const created: Fact<Named>[] = [];
@@ -18,6 +20,11 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
     const gpuPools: ScheduledPool[] = [];
     const sandboxedPools: string[] = [];
     const podIdentities: string[] = [];
+    const podEips: string[] = [];
+    const hubbles: string[] = [];
+    const secrets: Named[] = [];
+    const outside: Fact<Named>[] = [];
+    const external: Fact<Named>[] = [];
     let isOwned = false;
     let plugin: ClusterAddonFacts["plugin"];
     let version: ClusterAddonFacts["version"];
@@ -34,6 +41,9 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       switch (member.kind) {
         case "addon":
           managed.push(mapFact(member.name, (name) => ({ path, name })));
+          if (member.isOutside) {
+            outside.push(mapFact(member.name, (name) => ({ path, name })));
+          }
           addSwitches(path, member);
           break;
         case "cluster":
@@ -43,6 +53,15 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
           break;
         case "pod-identity":
           podIdentities.push(path);
+          break;
+        case "pod-eip":
+          podEips.push(path);
+          break;
+        case "hubble":
+          hubbles.push(path);
+          break;
+        case "addon-secret":
+          secrets.push({ path, name: member.namespace });
           break;
         case "pool":
           if (member.isSpot) {
@@ -56,6 +75,9 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
           }
           if (member.isSandboxed) {
             sandboxedPools.push(path);
+          }
+          if (member.external !== undefined) {
+            external.push(mapFact(member.external, (name) => ({ path, name })));
           }
           if (member.imageType !== undefined) {
             images.push(mapFact(member.imageType, (name) => ({ path, name })));
@@ -76,6 +98,11 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       gpuPools,
       sandboxedPools,
       podIdentities,
+      podEips,
+      hubbles,
+      secrets,
+      outside,
+      external,
     };
   },
 };

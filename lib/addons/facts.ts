@@ -23,7 +23,18 @@ export interface AddonSwitches {
 export type AddonMember =
   /** A service account whose Pods take on a RAM role. */
   | { readonly kind: "pod-identity" }
-  | ({ readonly kind: "addon"; readonly name: Fact<string> } & AddonSwitches)
+  /** Pods that have public addresses of their own. */
+  | { readonly kind: "pod-eip" }
+  /** Hubble, which watches the network of Pods. */
+  | { readonly kind: "hubble" }
+  /** The AccessKey of add-ons, in a cluster that runs outside of ACK. */
+  | { readonly kind: "addon-secret"; readonly namespace: string }
+  | ({
+      readonly kind: "addon";
+      readonly name: Fact<string>;
+      /** Whether its cluster runs outside of ACK. */
+      readonly isOutside: boolean;
+    } & AddonSwitches)
   | {
       readonly kind: "cluster";
       /** Whether the app makes the cluster, and so knows what it is created with. */
@@ -42,6 +53,8 @@ export type AddonMember =
       /** How it gives GPUs to Pods, unless they are given whole. */
       readonly gpuSchedule: string | undefined;
       readonly isSandboxed: boolean;
+      /** What its labels say of whether its nodes belong to a cluster that runs outside of ACK. */
+      readonly external: Fact<string> | undefined;
     };
 
 /** A pool whose GPUs are not given whole. */
@@ -70,4 +83,12 @@ export interface ClusterAddonFacts {
   readonly sandboxedPools: readonly string[];
   /** Paths of the roles that Pods take on. */
   readonly podIdentities: readonly string[];
+  readonly podEips: readonly string[];
+  readonly hubbles: readonly string[];
+  /** Secrets with the AccessKey of add-ons, by their namespaces. */
+  readonly secrets: FactList<Named>;
+  /** Pools that say of themselves whether they belong to a cluster that runs outside of ACK; the name is the value of the label. */
+  readonly external: FactList<Named>;
+  /** Add-ons with a construct of their own, of a cluster that runs outside of ACK. */
+  readonly outside: FactList<Named>;
 }

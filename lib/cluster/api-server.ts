@@ -1,4 +1,6 @@
-import { fact, mapFact, type Fact } from "../limits";
+import type { IConstruct } from "constructs";
+import { fact, joinRelation, mapFact, type Fact } from "../limits";
+import { balancerUses } from "../pod-network";
 
 /**
  * How nodes and callers come to the API server: load balancers of your own, and a name inside of VPCs. Can be changed in place;
@@ -73,6 +75,15 @@ export function endpointArguments({ apiServer = {} }: Reached) {
           }),
     },
   };
+}
+
+/** Services do not take the load balancers of an API server. */
+export function joinBalancers(cluster: IConstruct, { apiServer = {} }: Reached): void {
+  for (const loadBalancerId of [apiServer.privateLoadBalancerId, apiServer.publicLoadBalancerId]) {
+    if (loadBalancerId !== undefined) {
+      joinRelation(cluster, balancerUses, "app", { kind: "api-server", scope: cluster, loadBalancerId });
+    }
+  }
 }
 
 /** Whether the internet reaches the API server, by an address that ACK binds or by a load balancer. */

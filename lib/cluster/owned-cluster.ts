@@ -6,7 +6,7 @@ import { vswitchVpcs, type INetwork, type IVpc, type NetworkBinding, type Networ
 import { clusterPools, upgradeWindows } from "../node-pool";
 import { inheritProvider, metaArguments, RemovalPolicy, type MetaArguments } from "../resource";
 import { accountClusters } from "./account-clusters";
-import { reachesInternet } from "./api-server";
+import { joinBalancers, reachesInternet } from "./api-server";
 import { ownedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
 import type { ClusterProps } from "./cluster-props";
@@ -102,6 +102,7 @@ export abstract class OwnedCluster<
     const securityGroups = props.securityGroup?.madeByAck === false ? 0 : 1;
     joinRelation(this, accountClusters, sameAccount, { name, securityGroups, scope: this });
     joinSurroundings(this, props, kind, binding);
+    joinBalancers(this, props);
     joinRelation(this, vswitchVpcs, "app", {
       vpc: this.vpc.groupKey,
       vswitchIds: [...binding.vswitchIds, ...(binding.podVSwitchIds ?? [])],

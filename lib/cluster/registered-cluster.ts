@@ -1,4 +1,6 @@
 import type { Construct } from "constructs";
+import { joinRelation } from "../limits";
+import { vpcGateways } from "../network";
 import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
 import type { IRegisteredCluster } from "./kinds";
 
@@ -13,7 +15,14 @@ export class RegisteredCluster {
     id: string,
     attributes: ClusterAttributes,
   ): IRegisteredCluster & ImportedNodeCluster<"registered"> {
-    return new ImportedNodeCluster(scope, id, "registered", attributes);
+    const cluster = new ImportedNodeCluster(scope, id, "registered", attributes);
+    const { vpc, apiServer } = attributes;
+    const isReachedInVpc = apiServer?.intranet !== undefined && apiServer.internet === undefined;
+    // What ways out a VPC has that others made, nobody knows here.
+    if (vpc?.groupKey.startsWith("new:") === true && !isReachedInVpc) {
+      joinRelation(cluster, vpcGateways, vpc.groupKey, { kind: "registered" });
+    }
+    return cluster;
   }
 
   private constructor() {}

@@ -42,4 +42,25 @@ export const vpcGatewayLimits = [
         want: "an SNAT entry for each vSwitch that nodes are in",
       })),
   ),
+  vpc.limit(
+    "registered-vpc-egress",
+    ["gateways", "registered"],
+    {
+      statement:
+        "The VPC in which a cluster is registered has a way to the internet, unless its agent comes by the private endpoint.",
+      source: ackGuide("25.1 Registered clusters", "63997-63998"),
+      rows: ["reg-vpc-public-egress"],
+      // The agent may come by a private line, and a gateway may have been made otherwise.
+      advice: true,
+      fix: "make a NatGateway in the VPC; or say apiServer: { intranet }, without internet, where the agent comes by the private endpoint",
+    },
+    ({ gateways, registered }) =>
+      gateways.length > 0
+        ? []
+        : registered.map((path) => ({
+            at: path,
+            got: "a registered cluster in a VPC without a NAT gateway",
+            want: "a way to the internet, or an agent that comes by the private endpoint",
+          })),
+  ),
 ];

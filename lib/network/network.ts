@@ -71,6 +71,8 @@ export interface INetwork extends IConstruct {
   readonly podVSwitchCidrs?: ReadonlyMap<string, string | undefined>;
   /** Flannel only. */
   readonly podCidr?: string;
+  /** Terway only: whether Pods and Services have IPv6 addresses as well. */
+  readonly isDualStack?: boolean;
   /** Called once, by the cluster that lives in this network. */
   bind(cluster: IConstruct): NetworkBinding;
 }

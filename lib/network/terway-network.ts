@@ -109,9 +109,10 @@ export class TerwayNetwork extends ClusterNetwork {
   /** vSwitches for Pods, by the key of their zone. */
   public readonly podVSwitches: ReadonlyMap<string, string>;
   public readonly podVSwitchCidrs: ReadonlyMap<string, string | undefined>;
+  /** Whether Pods and Services have IPv6 addresses as well. */
+  public readonly isDualStack: boolean;
   private readonly egress: EgressResult;
   private readonly addon: NetworkAddon;
-  private readonly isDualStack: boolean;
 
   constructor(scope: Construct, id: string, props: TerwayNetworkProps) {
     super(scope, id, props, serviceCidrFor(scope, id, props.vpc, props.serviceCidr));

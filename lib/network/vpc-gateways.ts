@@ -4,6 +4,8 @@ import { vpcGatewayLimits } from "./nat-limits";
 /** What a construct has to do with the ways out of its VPC. */
 export type GatewayMember =
   | { readonly kind: "gateway" }
+  /** A cluster that runs elsewhere, and is registered in the VPC. */
+  | { readonly kind: "registered" }
   /** A cluster whose vSwitches have SNAT entries. */
   | { readonly kind: "cluster"; readonly cluster: string; readonly snatVSwitchIds: readonly string[] }
   /** Nodes without public addresses, in vSwitches that the network of their cluster may not have. */
@@ -21,6 +23,8 @@ export interface VpcGatewayFacts {
   readonly gateways: readonly string[];
   /** vSwitches of pools whose clusters go out by SNAT entries, without such an entry. */
   readonly withoutSnat: FactList<PlacedVSwitch>;
+  /** Paths of the clusters that are registered in it. */
+  readonly registered: readonly string[];
 }
 
 /** The NAT gateways of one VPC and who goes out by them; the key is the `groupKey` of the VPC. */
@@ -29,11 +33,14 @@ export const vpcGateways: Relation<GatewayMember, VpcGatewayFacts> = {
   limits: vpcGatewayLimits,
   facts: (members) => {
     const gateways: string[] = [];
+    const registered: string[] = [];
     const clusters = new Set<string>();
     const withSnat = new Set<string>();
     for (const { path, member } of members) {
       if (member.kind === "gateway") {
         gateways.push(path);
+      } else if (member.kind === "registered") {
+        registered.push(path);
       } else if (member.kind === "cluster") {
         clusters.add(member.cluster);
         member.snatVSwitchIds.forEach((id) => withSnat.add(id));
@@ -47,6 +54,6 @@ export const vpcGateways: Relation<GatewayMember, VpcGatewayFacts> = {
             .map((vswitchId) => (isToken(vswitchId) ? unknown(vswitchId) : { path, vswitchId }))
         : [],
     );
-    return { gateways, withoutSnat };
+    return { gateways, withoutSnat, registered };
   },
 };

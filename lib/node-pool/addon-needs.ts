@@ -15,7 +15,13 @@ export function addonNeeds(options: NodePoolOptions): AddonMember | undefined {
   // Of a way that nobody knows yet, nothing can be said.
   const gpuSchedule = schedule === "default" || isToken(schedule) ? undefined : schedule;
   const isSandboxed = runtime?.isSandboxed === true;
-  return isSpot || repairsNodes || asksOfImage || gpuSchedule !== undefined || isSandboxed
+  const external = fact(labels?.["alibabacloud.com/external"]);
+  return isSpot ||
+    repairsNodes ||
+    asksOfImage ||
+    gpuSchedule !== undefined ||
+    isSandboxed ||
+    external !== undefined
     ? {
         kind: "pool",
         isSpot,
@@ -23,6 +29,7 @@ export function addonNeeds(options: NodePoolOptions): AddonMember | undefined {
         imageType: asksOfImage ? fact(image) : undefined,
         gpuSchedule,
         isSandboxed,
+        external,
       }
     : undefined;
 }

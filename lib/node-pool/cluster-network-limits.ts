@@ -24,8 +24,11 @@ export const clusterNetworkLimits = [
     {
       statement:
         "Without a way out, nodes join, upgrade and take images only as far as the VPC offers all that they need.",
-      source: ackGuide("4.3.1 Create a dedicated cluster", "4142-4144, 6256 and 7235-7236"),
-      rows: ["internet-needs-snat", "snat-edge-default", "upgrade-needs-internet"],
+      source: ackGuide(
+        "4.3.1 Create a dedicated cluster; also 6.2",
+        "4142-4144, 6256, 7235-7236 and 9254-9255",
+      ),
+      rows: ["existing-node-internet", "internet-needs-snat", "snat-edge-default", "upgrade-needs-internet"],
       advice: true,
       fix: "take Egress.natGateway(), or Egress.existing() if the VPC has its routes; for a private cluster, acknowledge this",
     },

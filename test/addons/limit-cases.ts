@@ -3,6 +3,8 @@ import { ProCluster } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { proCluster, textToken } from "../support/stacks";
 import { addonHomeCases, clusterAddonCases } from "./cluster-addon-cases";
+import { outsideCases } from "./outside-cases";
+import { podAddonCases } from "./pod-addon-cases";
 import { poolAddonCases } from "./pool-addon-cases";
 import { controlPlaneLimitCases } from "./control-plane-limit-cases";
 import { detectorLimitCases } from "./detector-limit-cases";
@@ -192,6 +194,8 @@ export const addonLimitCases: CasesById = {
   ...addonVersionCases,
   ...clusterAddonCases,
   ...poolAddonCases,
+  ...podAddonCases,
+  ...outsideCases,
   ...componentSettingCases,
   ...controlPlaneLimitCases,
   ...detectorLimitCases,

@@ -11,6 +11,7 @@ testKinds(networkLimitCases, {
     "existing-security-group-no-rules",
     "multi-cluster-service-cidr",
     "nat-first-route",
+    "registered-vpc-egress",
     "secondary-cidr-sg-rules",
     "sg-basic-inbound-minimum",
     "sg-basic-outbound-minimum",

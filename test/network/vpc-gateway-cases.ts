@@ -6,8 +6,10 @@ import {
   NatGateway,
   Placement,
   Quotas,
+  RegisteredCluster,
   TerwayNetwork,
   Vpc,
+  type IVpc,
   type NodePoolOptions,
 } from "cdktf-ack";
 import { eipAddress, vswitch } from "cdktf-ack/alicloud";
@@ -21,6 +23,13 @@ const gateway = (
   block: number,
 ) => new NatGateway(stack, id, { vpc, zone: "cn-hangzhou-h", vswitchCidr: `10.0.255.${16 * block}/28` });
 const vpcOf = (stack: TerraformStack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" });
+
+const registered = (stack: TerraformStack, vpc: IVpc, apiServer?: { readonly intranet: string }) =>
+  RegisteredCluster.fromAttributes(stack, "cluster", {
+    clusterId: "c82e6987",
+    vpc,
+    ...(apiServer === undefined ? {} : { apiServer }),
+  });
 
 /** A pool in some vSwitch, of a cluster whose network goes out by SNAT entries. */
 const poolIn =
@@ -56,6 +65,33 @@ const gatewayBeside = (count: number) => (stack: TerraformStack) => {
 
 /** The ways out of VPCs, and the addresses that they take. */
 export const vpcGatewayCases: CasesById = {
+  "registered-vpc-egress": {
+    violating: {
+      "a registered cluster in a VPC without a way out": {
+        build: (stack) => registered(stack, vpcOf(stack)),
+        at: "shop/cluster",
+        got: "a registered cluster in a VPC without a NAT gateway",
+        want: "a way to the internet, or an agent that comes by the private endpoint",
+        rows: ["reg-vpc-public-egress"],
+      },
+    },
+    legal: {
+      "a NAT gateway in the VPC": {
+        build: (stack) => {
+          const vpc = vpcOf(stack);
+          registered(stack, vpc);
+          gateway(stack, "nat", vpc, 0);
+        },
+        rows: ["reg-vpc-public-egress"],
+      },
+      "an agent that comes by the private endpoint": {
+        build: (stack) => registered(stack, vpcOf(stack), { intranet: "https://10.0.0.1:6443" }),
+        rows: ["reg-vpc-public-egress"],
+      },
+      "a VPC that others made": (stack) =>
+        registered(stack, Vpc.fromAttributes(stack, "vpc", { vpcId: "vpc-1" })),
+    },
+  },
   "nat-first-route": {
     violating: {
       "a second NAT gateway of a VPC": {

@@ -25,6 +25,7 @@ const cluster =
   (stack: TerraformStack) =>
     proCluster(stack, props(stack)).addNodePool("workers", poolOptions(pool));
 const out = (egress: Egress) => (stack: TerraformStack) => ({ network: terway(stack, { egress }) });
+const existingNodes = { capacity: Capacity.existing(["i-bp1a", "i-bp1b"]) };
 const edge = (egress: Egress) => (stack: TerraformStack) =>
   new EdgeCluster(stack, "cluster", {
     name: "shop",
@@ -92,6 +93,11 @@ export const clusterNetworkCases: CasesById = {
         ...isolated,
         rows: ["snat-edge-default"],
       },
+      "instances that exist and join a cluster without a way out": {
+        build: cluster(out(Egress.none()), existingNodes),
+        ...isolated,
+        rows: ["existing-node-internet"],
+      },
       "Terway Pods, whose nodes alone have addresses": {
         build: cluster(out(Egress.none()), { publicIp: { bandwidthMbps: 10 } }),
         ...isolated,
@@ -109,6 +115,10 @@ export const clusterNetworkCases: CasesById = {
       "a NAT gateway": {
         build: cluster(out(Egress.natGateway())),
         rows: ["internet-needs-snat"],
+      },
+      "instances that exist and join behind a NAT gateway": {
+        build: cluster(out(Egress.natGateway()), existingNodes),
+        rows: ["existing-node-internet"],
       },
       "a NAT gateway by ACK": { build: cluster(out(Egress.byAck())), rows: ["internet-needs-snat"] },
       "a VPC that has its routes": {

@@ -14,6 +14,8 @@ import { nodePoolFactCases } from "../node-pool/fact-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
 import { impossiblePermissions } from "../permissions/impossible-cases";
 import { permissionsLimitCases } from "../permissions/limit-cases";
+import { impossiblePodNetworks } from "../pod-network/impossible-cases";
+import { podNetworkLimitCases } from "../pod-network/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
@@ -37,6 +39,7 @@ export const allLimitCases: CasesById = {
   ...networkLimitCases,
   ...nodePoolLimitCases,
   ...permissionsLimitCases,
+  ...podNetworkLimitCases,
   ...resourceLimitCases,
   ...securityLimitCases,
   ...securityGroupsLimitCases,
@@ -56,4 +59,5 @@ export const allImpossible: readonly Impossible[] = [
   ...impossiblePools,
   ...impossiblePermissions,
   ...impossibleEncryption,
+  ...impossiblePodNetworks,
 ];

@@ -21,6 +21,8 @@ test.each(Object.entries(cases))("%s has a case that breaks it and one that does
 
 /** Facts of these are never unknown: counts of constructs, flags of value classes, refusals that see no facts. */
 const alwaysKnown = [
+  "addon-secret-once",
+  "addon-secret-sensitive",
   "address-plan",
   "adopted-can-be-imported",
   "adopted-has-a-resource",
@@ -84,11 +86,14 @@ const alwaysKnown = [
   "node-pool-count-20",
   "node-pool-zones",
   "password-is-sensitive",
+  "pod-eip-needs-terway",
+  "public-ipv6-gateway",
   "rbac-grant-says-role",
   "rbac-needs-ram-read",
   "rbac-principal-attribute",
   "rbac-principal-once",
   "rbac-read-needs-name",
+  "registered-vpc-egress",
   "rt-runv-network",
   "sandbox-managed-cluster",
   "security-group-isolated",
@@ -98,6 +103,7 @@ const alwaysKnown = [
   "security-group-rule-once",
   "security-group-within-basic",
   "serverless-creation-closed",
+  "service-ipv6-needs-dual-stack",
   "service-role-known",
   "service-role-left-or-made",
   "service-roles-once",

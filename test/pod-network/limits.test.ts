@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { podNetworkLimitCases } from "./limit-cases";
+
+testLimits(podNetworkLimitCases);
