@@ -25,7 +25,9 @@ const layers = {
   "pod-network": ["addons", "network", "resource", "limits", "values"],
   kubernetes: ["access", "permissions", "workloads", "resource", "limits", "values"],
   "node-pool": ["addons", "network", "workloads", "instance-types", "resource", "limits", "values"],
+  edge: ["addons", "limits", "values"],
   cluster: [
+    "edge",
     "node-pool",
     "addons",
     "pod-network",

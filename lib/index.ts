@@ -73,6 +73,18 @@ export {
 } from "./cluster";
 export { readContext } from "./context";
 export {
+  edgeHubCache,
+  EdgeNodeNames,
+  EdgePoolPlan,
+  onCloudNodes,
+  onEdgeNodes,
+  type EdgeNodeAccess,
+  type EdgePlacement,
+  type EdgePoolPlanOptions,
+  type EdgePoolPlanProps,
+  type EdgeToleration,
+} from "./edge";
+export {
   Fleet,
   FleetAddresses,
   type FleetAddressesProps,

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { EdgePoolPlan, type EdgePoolPlanOptions } from "../edge";
 import type { FlannelNetwork } from "../network";
 import type { NodePoolOptions } from "../node-pool";
 import { HostedNodeCluster } from "./hosted-cluster";
@@ -52,5 +53,10 @@ export class EdgeCluster extends HostedNodeCluster<NodePoolOptions> implements I
       routesInVpc: false,
       before: [],
     });
+  }
+
+  /** Plans a pool of machines outside of the cloud, which Terraform cannot make: its output says what to ask ACK for. */
+  public planEdgePool(id: string, options: EdgePoolPlanOptions = {}): EdgePoolPlan {
+    return new EdgePoolPlan(this, id, { ...options, cluster: this });
   }
 }

@@ -10,6 +10,9 @@ const poolLabels = new Set([
   "apps.openyurt.io/nodepool",
 ]);
 
+/** Tells nodes of the cloud and of the edge apart. */
+const edgeWorker = "alibabacloud.com/is-edge-worker";
+
 /** What ACK leaves to people in its domain: how Terway gives interfaces to the Pods of a pool. */
 const forPools = new Set(["k8s.aliyun.com/exclusive-mode-eni-type"]);
 
@@ -68,6 +71,23 @@ export const labelLimits = [
             want: "a key outside of kubernetes.io, k8s.io and k8s.aliyun.com",
           }
         : undefined,
+  ),
+  pool.monotone(
+    "edge-worker-label",
+    ["labels", "isEdge"],
+    {
+      statement: "In an edge cluster, ACK says with a label which nodes are in the cloud, and which are not.",
+      source: edgeGuide("3.2 Release notes for Kubernetes 1.16; 4.5 Nodes in the cloud", "188, 649"),
+      rows: ["is-edge-worker-reserved"],
+      advice: true,
+      fix: "leave the label out; ACK sets it",
+    },
+    ({ labels, isEdge }) =>
+      isEdge
+        ? labels
+            .filter((key) => key === edgeWorker)
+            .map((key) => ({ got: `the label ${key}`, want: "labels of your own" }))
+        : [],
   ),
   pool.monotone(
     "enhanced-no-label-migration",

@@ -195,6 +195,30 @@ export const labelLimitCases: CasesById = {
       },
     },
   },
+  "edge-worker-label": {
+    violating: {
+      "the label that makes a node one of the edge": {
+        build: edge({ "alibabacloud.com/is-edge-worker": "true" }),
+        at,
+        got: "the label alibabacloud.com/is-edge-worker",
+        want: "labels of your own",
+        rows: ["is-edge-worker-reserved"],
+      },
+    },
+    legal: {
+      "a label of one's own in an edge cluster": {
+        build: edge({ team: "shop" }),
+        rows: ["is-edge-worker-reserved"],
+      },
+      "the label in a cluster without an edge": labels({ "alibabacloud.com/is-edge-worker": "false" }),
+    },
+    unknown: {
+      "a key that only Terraform knows": {
+        build: (stack) => edge({ [textToken(stack)]: "true" })(stack),
+        limit: "partly",
+      },
+    },
+  },
   "enhanced-no-label-migration": {
     violating: {
       "the label of another pool in an edge cluster": {

@@ -3,6 +3,9 @@ import { addonLimitCases } from "../addons/limit-cases";
 import { adoptLimitCases, stateLimitCases } from "../adopt/limit-cases";
 import { impossibleClusters } from "../cluster/impossible-cases";
 import { clusterLimitCases } from "../cluster/limit-cases";
+import { edgeFactCases } from "../edge/fact-cases";
+import { impossibleEdge } from "../edge/impossible-cases";
+import { edgeLimitCases } from "../edge/limit-cases";
 import { fleetLimitCases } from "../fleet/limit-cases";
 import { identityLimitCases } from "../identity/limit-cases";
 import { instanceTypeFactCases } from "../instance-types/fact-cases";
@@ -34,6 +37,7 @@ export const allLimitCases: CasesById = {
   ...adoptLimitCases,
   ...stateLimitCases,
   ...clusterLimitCases,
+  ...edgeLimitCases,
   ...fleetLimitCases,
   ...identityLimitCases,
   ...networkLimitCases,
@@ -48,6 +52,7 @@ export const allLimitCases: CasesById = {
 };
 
 export const allFactCases: FactCases = {
+  ...edgeFactCases,
   ...instanceTypeFactCases,
   ...networkFactCases,
   ...nodePoolFactCases,
@@ -55,6 +60,7 @@ export const allFactCases: FactCases = {
 
 export const allImpossible: readonly Impossible[] = [
   ...impossibleClusters,
+  ...impossibleEdge,
   ...impossibleNetworks,
   ...impossiblePools,
   ...impossiblePermissions,

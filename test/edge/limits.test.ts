@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { edgeLimitCases } from "./limit-cases";
+
+testLimits(edgeLimitCases);
