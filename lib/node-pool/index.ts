@@ -36,7 +36,9 @@ export { nodeNameAt, type NodeNames } from "./node-names";
 export { NodePool } from "./node-pool";
 export type { NodePoolOptions, NodePoolProps } from "./node-pool-options";
 export { Placement } from "./placement";
+export type { PoolUpgrade } from "./pool-upgrade";
 export { PrivatePool } from "./private-pool";
+export type { RollingPolicy } from "./rolling-policy";
 export { mostPodsOnNode } from "./pod-address-limits";
 export { ContainerRuntime } from "./runtime";
 export {

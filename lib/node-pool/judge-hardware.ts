@@ -13,6 +13,8 @@ import { migLimits } from "./mig-limits";
 import { patternFacts, patternLimits } from "./pattern-limits";
 import { podDensityFacts, podDensityLimits } from "./pod-density-limits";
 import type { ResolvedPoolProps } from "./pool-arguments";
+import { upgradeFacts, upgradeLimits } from "./pool-upgrade-limits";
+import { rollingFacts, rollingLimits } from "./rolling-policy";
 import { sandboxFacts, sandboxLimits } from "./sandbox-limits";
 import { teeFacts, teeLimits } from "./tee-limits";
 import { windowsFacts, windowsLimits } from "./windows-limits";
@@ -33,6 +35,8 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, existingLimits, existingFacts(props));
   judge(pool, identityLimits, identityFacts(props));
   judge(pool, kubeletLimits, kubeletFacts(props));
+  judge(pool, rollingLimits, rollingFacts(props));
+  judge(pool, upgradeLimits, upgradeFacts(props));
   const isSandboxed = props.runtime?.isSandboxed === true;
   if (gpus !== undefined || isSandboxed) {
     const member = { kind: "pool", isSandboxed, labels: props.labels ?? {} } as const;

@@ -4,6 +4,8 @@ import { kubeletArguments } from "./kubelet";
 import { managementArguments } from "./management";
 import { nodeNameMode } from "./node-names";
 import type { NodePoolOptions } from "./node-pool-options";
+import { upgradeArguments } from "./pool-upgrade";
+import { rollingArguments } from "./rolling-policy";
 import { encodedUserData } from "./user-data";
 
 /** The arguments of a pool that few pools have: how its nodes are paid, run, named and managed. */
@@ -16,6 +18,9 @@ export function nodeArguments(props: NodePoolOptions): Partial<CsKubernetesNodeP
     ...props.privatePool?.poolArguments,
     cpuPolicy: props.cpuPolicy,
     kubeletConfiguration: kubeletArguments(props.kubelet),
+    rollingPolicy: rollingArguments(props.rollingPolicy),
+    upgradePolicy: upgradeArguments(props),
+    updateNodes: props.updateNodes,
     nodeNameMode: nodeNameMode(props.nodeNames),
     userData: encodedUserData(props.userData),
     management: managementArguments(props.management),

@@ -13,7 +13,9 @@ import type { Management } from "./management";
 import type { MultiAzPolicy } from "./multi-az-policy";
 import type { NodeNames } from "./node-names";
 import type { Placement } from "./placement";
+import type { PoolUpgrade } from "./pool-upgrade";
 import type { PrivatePool } from "./private-pool";
+import type { RollingPolicy } from "./rolling-policy";
 import type { ContainerRuntime } from "./runtime";
 import type { Taint } from "./taint";
 
@@ -120,6 +122,26 @@ export interface NodePoolOptions extends ResourceOptions {
    * @default - what ACK sets
    */
   readonly kubelet?: KubeletConfiguration;
+
+  /**
+   * In which batches nodes change with `kubelet` and `upgrade`. By itself a change of it does nothing.
+   * @default - ten nodes at a time
+   */
+  readonly rollingPolicy?: RollingPolicy;
+
+  /**
+   * Upgrades the nodes that the pool has, for one apply: take it out when it is done, for every later change of the pool
+   * begins it again.
+   * @default - none
+   */
+  readonly upgrade?: PoolUpgrade;
+
+  /**
+   * Whether a change of `labels` and `taints` is made on the nodes that the pool has as well. By itself a change of it
+   * does nothing.
+   * @default false
+   */
+  readonly updateNodes?: boolean;
 
   /**
    * Names of the nodes. A change replaces the pool.

@@ -385,6 +385,57 @@ describe("a node pool", () => {
         },
       },
     ],
+    [
+      "batches of nodes",
+      {
+        rollingPolicy: {
+          maxParallelism: 2,
+          batchInterval: 5,
+          pausePolicy: "FirstBatch",
+          nodeNames: ["cn-hangzhou.10.0.0.7"],
+        },
+      },
+      {
+        rolling_policy: {
+          max_parallelism: 2,
+          batch_interval: "5",
+          pause_policy: "FirstBatch",
+          node_names: ["cn-hangzhou.10.0.0.7"],
+        },
+      },
+    ],
+    ["batches of which nothing is said", { rollingPolicy: {} }, {}],
+    [
+      "an upgrade of all that a node has, to what the pool has",
+      {
+        imageType: ImageType.custom("m-bp1example"),
+        runtime: ContainerRuntime.containerd("2.1.5"),
+        upgrade: { kubernetesVersion: "1.34.1-aliyun.1", image: true, runtime: true, useReplace: true },
+      },
+      {
+        image_type: "Custom",
+        image_id: "m-bp1example",
+        runtime_name: "containerd",
+        runtime_version: "2.1.5",
+        upgrade_policy: {
+          kubernetes_version: "1.34.1-aliyun.1",
+          image_id: "m-bp1example",
+          runtime: "containerd",
+          runtime_version: "2.1.5",
+          use_replace: true,
+        },
+      },
+    ],
+    [
+      "an upgrade of kubelets alone",
+      { runtime: ContainerRuntime.containerd("2.1.5"), upgrade: { kubernetesVersion: "1.34.1-aliyun.1" } },
+      {
+        runtime_name: "containerd",
+        runtime_version: "2.1.5",
+        upgrade_policy: { kubernetes_version: "1.34.1-aliyun.1" },
+      },
+    ],
+    ["labels for the nodes that it has", { updateNodes: true }, { update_nodes: true }],
     ["nothing that ACK does on nodes any more", { management: {} }, { management: { enable: false } }],
     [
       "a login that is not of root",

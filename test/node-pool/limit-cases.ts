@@ -40,6 +40,7 @@ import { lingjunLimitCases } from "./lingjun-limit-cases";
 import { migLimitCases } from "./mig-limit-cases";
 import { patternLimitCases } from "./pattern-limit-cases";
 import { poolRelationCases } from "./pool-relation-cases";
+import { poolUpgradeCases } from "./pool-upgrade-cases";
 import { upgradeWindowCases } from "./upgrade-window-cases";
 import { autoscaledPool } from "./pools";
 import { replacementLimitCases } from "./replacement-limit-cases";
@@ -315,6 +316,7 @@ export const nodePoolLimitCases: CasesById = {
     },
   },
   ...kubeletLimitCases,
+  ...poolUpgradeCases,
   ...labelLimitCases,
   ...poolRelationCases,
   ...billingLimitCases,

@@ -465,6 +465,17 @@ alsoGenerated(
 
 const anyPool = {
   kubelet,
+  rollingPolicy: props(
+    "RollingPolicy",
+    {},
+    {
+      maxParallelism: of(1, 10),
+      batchInterval: of(5, 30),
+      pausePolicy: of("FirstBatch", "EveryBatch", "NotPause"),
+      nodeNames: of(["cn-hangzhou.10.0.0.7"]),
+    },
+  ),
+  updateNodes: fc.boolean(),
   name: of("workers", "pool-1", "节点池", "n".repeat(63)),
   placement: of(Placement.everywhere()),
   multiAzPolicy: of(MultiAzPolicy.PRIORITY, MultiAzPolicy.BALANCE, MultiAzPolicy.costOptimized()),
@@ -652,7 +663,22 @@ const guarded = of("required", "optional").map((instanceMetadata) => ({
   ramRoleName: "ShopWorkers",
 }));
 
-const proOnly = fc.oneof(sandboxed, confidential, guarded) as fc.Arbitrary<NodePoolOptions>;
+/** Nodes that go over to what the pool has, in the oldest version of the clusters. */
+const upgraded = props(
+  "PoolUpgrade",
+  { kubernetesVersion: of("1.31.9-aliyun.1") },
+  { image: fc.boolean(), runtime: fc.boolean(), useReplace: fc.boolean() },
+).map((upgrade) => ({
+  instances: InstanceSelection.types("ecs.g7.xlarge"),
+  capacity: Capacity.fixed(3),
+  login: Login.keyPair("ops"),
+  imageType: ImageType.custom("m-bp1abcdefghij"),
+  runtime: ContainerRuntime.containerd("2.1.5"),
+  upgrade,
+}));
+alsoGenerated("NodePoolOptions", "upgrade");
+
+const proOnly = fc.oneof(sandboxed, confidential, guarded, upgraded) as fc.Arbitrary<NodePoolOptions>;
 
 /** Pools that every cluster with nodes in the cloud takes. */
 export const pools = fc.array(poolOf, { minLength: 1, maxLength: 3 });
