@@ -16,16 +16,22 @@ import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
 import * as handMade from "./expected-hand-made-roles";
 import * as privateKms from "./expected-private-kms";
+import * as prioritiesExpected from "./expected-priorities";
 import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
+import * as threePoolsExpected from "./expected-three-pools";
 import { dedicatedUseCase } from "./published/dedicated";
 import { edgeUseCase } from "./published/edge";
 import { handMadeRoles } from "./published/hand-made-roles";
 import { moduleComplete } from "./published/module-complete";
+import { priorities } from "./published/priorities";
 import { fincloudSentinel } from "./published/private-kms";
 import { providerDocumentation } from "./published/provider-documentation";
 import { serverlessUseCase } from "./published/serverless";
+import { threePools } from "./published/three-pools";
 import { HandMadeRoles } from "./stacks/hand-made-roles";
+import { Priorities } from "./stacks/priorities";
+import { ThreePools } from "./stacks/three-pools";
 
 describe.each([
   {
@@ -76,6 +82,20 @@ describe.each([
     make: (app: App) => new HandMadeRoles(app, "hand-made-roles"),
     published: handMadeRoles,
     ...handMade,
+  },
+  {
+    example: "three-pools",
+    source: "the use case of a managed cluster with three pools",
+    make: (app: App) => new ThreePools(app, "three-pools"),
+    published: threePools,
+    ...threePoolsExpected,
+  },
+  {
+    example: "priorities",
+    source: "the example of the provider documentation for the autoscaler",
+    make: (app: App) => new Priorities(app, "priorities"),
+    published: priorities,
+    ...prioritiesExpected,
   },
 ])("$example", ({ source, make, published, mapping, expected }) => {
   const ours = () => underPublishedNames(snapshot(make(createTestApp())), mapping);

@@ -59,3 +59,68 @@ interface JudgedPool {
   readonly lifecycle?: ResourceArguments;
   readonly published?: ResourceArguments;
 }
+
+/** An autoscaler changes the size, and Terraform would change it back. */
+export function autoscaledPoolKeepsItsSize(pool: string): ExpectedDifference {
+  return {
+    where: `${pool}.lifecycle`,
+    ours: { ignore_changes: ["desired_size"] },
+    reason: "defect mended",
+    fact: "The provider reads the size that the autoscaler gave the pool: a plan after it would take that back.",
+  };
+}
+
+/** What a scaling block was published as, and the same with all that is sent anyway. */
+export function scalingIsComplete(
+  pool: string,
+  published: ResourceArguments,
+  ours: ResourceArguments,
+): ExpectedDifference {
+  return {
+    where: `${pool}.scaling_config`,
+    published,
+    ours,
+    reason: "defect mended",
+    fact: "The block is written whole: what is left out of it is left to defaults that are nowhere in the program.",
+  };
+}
+
+export function managedPoolIsSwitchedOn(
+  pool: string,
+  published: ResourceArguments,
+  ours: ResourceArguments,
+): ExpectedDifference {
+  return {
+    where: `${pool}.management`,
+    published,
+    ours,
+    reason: "defect mended",
+    fact: "What ACK may do on nodes is said whole: what is left out of the block is left to the day.",
+  };
+}
+
+export function newerImage(pool: string, ours: string): ExpectedDifference {
+  return {
+    where: `${pool}.image_type`,
+    published: "AliyunLinux",
+    ours,
+    reason: "defect mended",
+    fact: "Alibaba Cloud Linux 2 gets no security fixes any more.",
+  };
+}
+
+/** A data source that nothing in the published configuration refers to. */
+export function readForNothing(source: string, block: ResourceArguments): ExpectedDifference[] {
+  const why = {
+    reason: "defect mended",
+    fact: "It is read in each plan, and nothing refers to it.",
+  } as const;
+  return [
+    { where: source, published: {}, ...why },
+    ...Object.entries(block).map(([argument, published]) => ({
+      where: `${source}.${argument}`,
+      published,
+      ...why,
+    })),
+  ];
+}

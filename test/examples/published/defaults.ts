@@ -25,6 +25,12 @@ const removed = (value: ArgumentValue): ArgumentDefault => ({
   fact: `The provider's default was ${JSON.stringify(value)} before the argument was removed.`,
 });
 
+const neverSent = (value: false | 0): ArgumentDefault => ({
+  value,
+  origin: "request",
+  fact: `The provider never sends ${value}, which is what the autoscaler has by itself.`,
+});
+
 const byUse = { value: "PayAsYouGo", origin: "service" } as const;
 
 /** By type and argument. Those of a deprecated type come before those of the type that takes its place. */
@@ -45,6 +51,10 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
   "alicloud_cs_kubernetes.node_cidr_mask": provider(24),
   "alicloud_cs_kubernetes.os_type": provider("Linux"),
   "alicloud_cs_kubernetes.slb_internet_enabled": provider(true),
+  "alicloud_cs_autoscaling_config.daemonset_eviction_for_nodes": neverSent(false),
+  "alicloud_cs_autoscaling_config.min_replica_count": neverSent(0),
+  "alicloud_cs_autoscaling_config.recycle_node_deletion_enabled": neverSent(false),
+  "alicloud_cs_autoscaling_config.skip_nodes_with_local_storage": neverSent(false),
   "alicloud_cs_edge_kubernetes.addons[flannel]": {
     value: {},
     origin: "service",
