@@ -21,6 +21,7 @@ const layers = {
   addons: ["resource", "limits", "values"],
   access: ["resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
+  ram: ["identity", "resource", "limits", "values"],
   permissions: ["resource", "limits", "values"],
   "pod-network": ["addons", "network", "resource", "limits", "values"],
   kubernetes: ["access", "permissions", "workloads", "resource", "limits", "values"],
@@ -100,7 +101,7 @@ module.exports = {
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
       from: {
-        path: "^lib/(node-pool|addons|network|security|security-groups|access|identity|permissions|pod-network|kubernetes)/",
+        path: "^lib/(node-pool|addons|network|security|security-groups|access|identity|ram|permissions|pod-network|kubernetes)/",
       },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },

@@ -255,6 +255,20 @@ export {
   type ServiceLoadBalancerProps,
   type TerwayHubbleProps,
 } from "./pod-network";
+export {
+  AckPolicy,
+  CustomRamPolicy,
+  DeployerPolicy,
+  RamPolicyDocument,
+  type AccountAction,
+  type AckAction,
+  type AckPolicyOptions,
+  type ClusterAction,
+  type CustomRamPolicyProps,
+  type DeployerPolicyOptions,
+  type PolicyClusters,
+  type RamStatement,
+} from "./ram";
 export { RemovalPolicy, type Dependency, type ResourceOptions, type Timeouts } from "./resource";
 export {
   AckProduct,

@@ -41,6 +41,7 @@ export const identityLimits = [
     {
       statement: "The RAM role of a pool is none of those that ACK makes for its clusters.",
       source: provider("alicloud_cs_kubernetes_node_pool.ram_role_name"),
+      rows: ["ram-no-custom-cluster-role"],
       authority: "service",
       fix: "make a role of your own that ECS may assume, or leave ramRoleName out for that of the cluster",
     },
@@ -55,6 +56,7 @@ export const identityLimits = [
     {
       statement: "A RAM role of the pool is for managed clusters with Kubernetes 1.22 or later.",
       source: provider("alicloud_cs_kubernetes_node_pool.ram_role_name"),
+      rows: ["ram-no-custom-cluster-role"],
       authority: "service",
       fix: "leave ramRoleName out, and attach policies to the role of the cluster's workers",
     },

@@ -46,9 +46,15 @@ export const identityLimitCases: CasesById = {
         at,
         got: 'ramRoleName "KubernetesWorkerRole-5f3b"',
         want: "a name that ACK does not use",
+        rows: ["ram-no-custom-cluster-role"],
       },
     },
-    legal: { "a role of one's own": pool({ ramRoleName: "shop-nodes" }) },
+    legal: {
+      "a role of one's own": {
+        build: pool({ ramRoleName: "shop-nodes" }),
+        rows: ["ram-no-custom-cluster-role"],
+      },
+    },
     unknown: {
       "a role that only Terraform knows": {
         build: (stack) =>
@@ -64,6 +70,7 @@ export const identityLimitCases: CasesById = {
         at,
         got: "ramRoleName in a dedicated cluster",
         want: "a managed cluster",
+        rows: ["ram-no-custom-cluster-role"],
       },
       "Kubernetes 1.20": {
         build: inVersion("1.20.11-aliyun.1", { ramRoleName: "shop-nodes" }),
@@ -74,7 +81,10 @@ export const identityLimitCases: CasesById = {
       },
     },
     legal: {
-      "Kubernetes 1.22": inVersion("1.22.15-aliyun.1", { ramRoleName: "shop-nodes" }),
+      "Kubernetes 1.22": {
+        build: inVersion("1.22.15-aliyun.1", { ramRoleName: "shop-nodes" }),
+        rows: ["ram-no-custom-cluster-role"],
+      },
       "a version that nobody says": inVersion(undefined, { ramRoleName: "shop-nodes" }),
     },
     unknown: {

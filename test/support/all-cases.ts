@@ -19,6 +19,7 @@ import { impossiblePermissions } from "../permissions/impossible-cases";
 import { permissionsLimitCases } from "../permissions/limit-cases";
 import { impossiblePodNetworks } from "../pod-network/impossible-cases";
 import { podNetworkLimitCases } from "../pod-network/limit-cases";
+import { ramLimitCases } from "../ram/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
 import { securityLimitCases } from "../security/limit-cases";
@@ -44,6 +45,7 @@ export const allLimitCases: CasesById = {
   ...nodePoolLimitCases,
   ...permissionsLimitCases,
   ...podNetworkLimitCases,
+  ...ramLimitCases,
   ...resourceLimitCases,
   ...securityLimitCases,
   ...securityGroupsLimitCases,

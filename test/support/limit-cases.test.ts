@@ -95,6 +95,8 @@ const alwaysKnown = [
   "pool-upgrade-runtime",
   "pod-eip-needs-terway",
   "public-ipv6-gateway",
+  "ram-grants-everything",
+  "ram-policy-version",
   "rbac-grant-says-role",
   "rbac-needs-ram-read",
   "rbac-principal-attribute",

@@ -1,0 +1,5 @@
+export { AckPolicy, type AckPolicyOptions, type PolicyClusters } from "./ack-policy";
+export type { AccountAction, AckAction, ClusterAction } from "./actions";
+export { CustomRamPolicy, type CustomRamPolicyProps } from "./custom-ram-policy";
+export { DeployerPolicy, type DeployerPolicyOptions } from "./deployer-policy";
+export { RamPolicyDocument, type RamStatement } from "./document";

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { ramLimitCases } from "./limit-cases";
+
+testLimits(ramLimitCases);
