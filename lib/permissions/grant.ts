@@ -12,22 +12,22 @@ export interface Grant {
   readonly isCustom: boolean;
 }
 
-/**
- * The blocks of a resource, one for each grant. Their order is that of the places and roles, whatever order the calls came in: one
- * grant comes or goes, and all other lines stay as they are.
- */
-export function toBlocks(grants: readonly Grant[], isRamRole: boolean): CsKubernetesPermissionsPermissions[] {
+/** Grants in the order of their places and roles, whatever order the calls came in; what is granted twice is there once. */
+export function inOrder(grants: readonly Grant[]): readonly Grant[] {
   const byKey = new Map(grants.map((grant) => [keyOf(grant), grant]));
-  return [...byKey]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { cluster, namespace, roleName, isCustom }]) => ({
-      roleType: cluster === undefined ? "all-clusters" : namespace === undefined ? "cluster" : "namespace",
-      cluster: cluster?.clusterId ?? "",
-      namespace: namespace ?? "",
-      roleName,
-      isCustom,
-      isRamRole,
-    }));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, grant]) => grant);
+}
+
+/** The blocks of a resource, one for each grant: one comes or goes, and all other lines stay as they are. */
+export function toBlocks(grants: readonly Grant[], isRamRole: boolean): CsKubernetesPermissionsPermissions[] {
+  return inOrder(grants).map(({ cluster, namespace, roleName, isCustom }) => ({
+    roleType: cluster === undefined ? "all-clusters" : namespace === undefined ? "cluster" : "namespace",
+    cluster: cluster?.clusterId ?? "",
+    namespace: namespace ?? "",
+    roleName,
+    isCustom,
+    isRamRole,
+  }));
 }
 
 /** Clusters by their path or literal id: an id of a cluster of the app is a token, of which the text says nothing. */

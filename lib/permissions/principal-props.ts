@@ -17,6 +17,13 @@ export interface PrincipalOptions extends ResourceOptions {
    */
   readonly readAccess?: ReadAccess;
 
+  /**
+   * Asks ACK in each plan for the roles of the principal, and fails where one is missing that was granted here: the provider itself
+   * does not look. It needs the right to read the permissions of others.
+   * @default false
+   */
+  readonly checkGrants?: boolean;
+
   /** @default - 90 minutes for the first grants, 60 for changes and their end */
   readonly timeouts?: Timeouts;
 }

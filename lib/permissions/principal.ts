@@ -7,6 +7,7 @@ import { declareFacts, fact, isToken, joinRelation } from "../limits";
 import { metaArguments, nameFromPath, type MetaArguments } from "../resource";
 import { attributeOf } from "./attribute-of";
 import { toBlocks, type Grant } from "./grant";
+import { GrantCheck } from "./grant-check";
 import { Grants, type AllClustersOptions } from "./grants";
 import { principalLimits } from "./limits";
 import { grantsOfPrincipal } from "./principal-grants";
@@ -90,6 +91,7 @@ export class Principal extends Construct {
   private readonly roles = new Set<TerraformResource>();
   private permissions: CsKubernetesPermissions | undefined;
   private readPolicy: ReadPolicy | undefined;
+  private grantCheck: GrantCheck | undefined;
 
   private constructor(
     scope: Construct,
@@ -150,6 +152,7 @@ export class Principal extends Construct {
     }
     this.resource.putPermissions(toBlocks(this.grants, this.isRamRole));
     this.resource.dependsOn = this.before();
+    this.check();
   }
 
   /** Called by grants: whether what makes a ClusterRole comes after the stack of this principal. */
@@ -169,6 +172,14 @@ export class Principal extends Construct {
     this.readPolicy ??= new ReadPolicy(this, { name, isRamRole }, this.meta);
     const byKey = new Map(grants.map(({ cluster }) => [cluster?.groupKey ?? "", cluster?.clusterId ?? "*"]));
     this.readPolicy.allow([...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id));
+  }
+
+  private check(): void {
+    if (this.options.checkGrants === true) {
+      const { uid, meta, resource, grants } = this;
+      this.grantCheck ??= new GrantCheck(this, { uid, provider: meta.provider }, resource);
+      this.grantCheck.hold(grants);
+    }
   }
 
   /** Terraform orders within a stack, and cdktf the stacks. */

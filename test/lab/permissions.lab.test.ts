@@ -18,16 +18,17 @@ interface Given {
   readonly alice?: (grants: Grants) => unknown;
   /** What somebody may do in all clusters. */
   readonly partner?: boolean;
+  readonly checkGrants?: boolean;
 }
 
 /** A cluster, and who may do what in it. */
-const withGrants = ({ alice, partner = false }: Given): string =>
+const withGrants = ({ alice, partner = false, checkGrants = false }: Given): string =>
   synthesized((app) =>
     stackOf(app, (stack) => {
       const cluster = proCluster(stack, { network: flannel(stack), removalPolicy: RemovalPolicy.DESTROY });
       cluster.addNodePool("workers", poolOptions());
       const user = new ramUser.RamUser(stack, "user", { name: "alice" });
-      const principal = Principal.ramUser(stack, "alice", { user, readAccess: "attach" });
+      const principal = Principal.ramUser(stack, "alice", { user, readAccess: "attach", checkGrants });
       alice?.(cluster.grant(principal));
       if (partner) {
         Principal.account(stack, "partner", { accountId: "1234567890123456" }).onAllClusters().restricted();
@@ -99,6 +100,38 @@ test("grants are taken back and given again by a replacement, for Terraform does
     const address = addresses.find((one) => one.startsWith("alicloud_cs_kubernetes_permissions.")) ?? "none";
     await stack.run("apply", "-auto-approve", `-replace=${address}`);
     expect(granted(lab)).toEqual(["dev"]);
+  }));
+
+test("a plan says which grant ACK has lost, for principals that ask, and a replacement gives it again", () =>
+  inLab(async (lab) => {
+    const stack = version(lab, withGrants({ alice: (grants) => grants.dev(), checkGrants: true }));
+    await applied(stack);
+    const more = version(
+      lab,
+      withGrants({
+        alice: (grants) => grants.dev().clusterRole("view", { namespaces: ["shop"] }),
+        checkGrants: true,
+      }),
+    );
+    await applied(more);
+
+    const stored = lab.account
+      .objects()
+      .find(({ type }) => type === "alicloud_cs_kubernetes_permissions") as unknown as {
+      values: { permissions: { role_name: string }[] };
+    };
+    const kept = stored.values.permissions.filter(({ role_name }) => role_name !== "view");
+    stored.values = { ...stored.values, permissions: kept };
+    await expect(more.plan()).rejects.toThrow(
+      /has lost the role view for the\s+namespace shop of the cluster stack\/cluster/,
+    );
+
+    const addresses = (await more.state()).map(({ address }) => address);
+    const address = addresses.find((one) => one.startsWith("alicloud_cs_kubernetes_permissions.")) ?? "none";
+    await more.run("apply", "-auto-approve", `-replace=${address}`);
+    expect(granted(lab)).toEqual(["dev", "view in shop"]);
+    await applied(more);
+    await more.destroy();
   }));
 
 test("roles inside of a cluster are made, plan nothing more, change in place, and are destroyed", () =>

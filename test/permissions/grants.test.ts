@@ -277,4 +277,43 @@ describe("a principal", () => {
     user.resource.addOverride("brand_new", true);
     expect(permissionsIn(stack)).toMatchObject({ provider: "alicloud.shanghai", timeouts, brand_new: true });
   });
+
+  test("asks ACK for its roles when it is told to, after its grants, and says which one is missing", () => {
+    const stack = testStack();
+    const user = alice(stack, { ...elsewhere, checkGrants: true });
+    proCluster(stack)
+      .grant(user)
+      .dev({ namespaces: ["shop"] })
+      .clusterRole("view");
+    user.onAllClusters().restricted();
+    const { data } = synthesize(stack).json as { data?: Readonly<Record<string, Bodies>> };
+    const { lifecycle, ...actual } = onlyOne(data?.[permissionsType] ?? {});
+    expect(actual).toEqual({
+      uid: "200000000000000001",
+      depends_on: Object.keys(resourcesIn(stack, permissionsType)).map(
+        (name) => `${permissionsType}.${name}`,
+      ),
+    });
+    const { postcondition } = lifecycle as { postcondition: { condition: string; error_message: string }[] };
+    const cluster = "alicloud_cs_managed_kubernetes.cluster_A4C38409.id";
+    const isThere = (where: string, role: string) =>
+      `\${anytrue([for one in self.permissions : one.resource_id == ${where} && ${role}])}`;
+    expect(postcondition.map(({ condition }) => condition)).toEqual([
+      isThere('"all-clusters"', 'one.role_type == "restricted"'),
+      isThere(`join("/", [${cluster}])`, 'one.role_type == "custom" && one.role_name == "view"'),
+      isThere(`join("/", [${cluster}, "shop"])`, 'one.role_type == "dev"'),
+    ]);
+    expect(postcondition[2]?.error_message).toMatch(
+      /^rbac-grant-is-there: shop\/alice has lost the role dev for the namespace shop of the cluster shop\/cluster/,
+    );
+  });
+
+  test("asks ACK for nothing unless it is told to, and not without a grant", () => {
+    const stack = testStack();
+    existing(stack, "c1").grant(alice(stack)).dev();
+    expect(synthesize(stack).json).not.toHaveProperty("data");
+    const other = testStack();
+    alice(other, { ...elsewhere, checkGrants: true });
+    expect(synthesize(other).json).not.toHaveProperty("data");
+  });
 });

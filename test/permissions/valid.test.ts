@@ -27,6 +27,7 @@ const principals = fc.uniqueArray(
     kind: fc.constantFrom("user", "role", "account"),
     id: fc.oneof(digits(16), digits(18)),
     readAccess,
+    checkGrants: fc.boolean(),
     everywhere: roles,
     clusters: fc.dictionary(fc.stringMatching(/^c[0-9a-f]{8,32}$/), places, { maxKeys: 3 }),
   }),
@@ -37,9 +38,9 @@ type Of<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 function principalOf(
   stack: TerraformStack,
-  { kind, id, readAccess: access }: Of<typeof principals>[number],
+  { kind, id, readAccess: access, checkGrants }: Of<typeof principals>[number],
 ): Principal {
-  const options = access === undefined ? {} : { readAccess: access };
+  const options = { checkGrants, ...(access === undefined ? {} : { readAccess: access }) };
   switch (kind) {
     case "user":
       return Principal.ramUser(stack, `p${id}`, { user: { uid: id, name: "alice" }, ...options });

@@ -53,6 +53,23 @@ describe("data sources that look into the account", () => {
     expect((await user.query("alicloud_vpcs", { name_regex: "^x" }))["ids"]).toEqual([]);
   });
 
+  it("show the grants of one user as the service names them", async () => {
+    const user = new CloudUser();
+    const permissions = [
+      { role_type: "all-clusters", cluster: "", namespace: "", role_name: "ops", is_custom: false },
+      { role_type: "cluster", cluster: "c1", namespace: "", role_name: "view", is_custom: true },
+      { role_type: "namespace", cluster: "c1", namespace: "shop", role_name: "dev", is_custom: false },
+    ].map((one) => ({ ...one, is_ram_role: false }));
+    await user.create("alicloud_cs_kubernetes_permissions", { uid: "21", permissions });
+    await user.create("alicloud_cs_kubernetes_permissions", { uid: "22", permissions: permissions.slice(1) });
+    const rows = rowsOf(await user.query("alicloud_cs_kubernetes_permissions", { uid: "21" }), "permissions");
+    expect(rows.map((row) => [row["resource_id"], row["role_type"], row["role_name"]])).toEqual([
+      ["all-clusters", "ops", ""],
+      ["c1", "custom", "view"],
+      ["c1/shop", "dev", ""],
+    ]);
+  });
+
   it("tell the free addresses of a vSwitch, and list those of one VPC", async () => {
     const user = new CloudUser();
     await user.create("alicloud_vswitch", { vpc_id: "vpc-a", cidr_block: "10.0.0.0/24", zone_id: "z" });

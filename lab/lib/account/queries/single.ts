@@ -44,8 +44,34 @@ export const single: Queries = {
     };
   },
 
+  alicloud_cs_kubernetes_permissions: (config, cloud) => ({
+    permissions: cloud
+      .ofType("alicloud_cs_kubernetes_permissions")
+      .filter(({ values }) => values["uid"] === config["uid"])
+      .flatMap(({ values }) => blocks(values, "permissions").map(permissionOf)),
+  }),
+
   alicloud_cs_kubernetes_addon_metadata: () => ({ config_schema: '{"type":"object","properties":{}}' }),
 };
+
+/** A grant as the service shows it: presets by their names, ClusterRoles as custom. */
+function permissionOf(grant: ValueObject): ValueObject {
+  const [cluster, namespace] = [text(grant, "cluster") ?? "", text(grant, "namespace") ?? ""];
+  const isCustom = grant["is_custom"] === true;
+  const kind = text(grant, "role_type") ?? "";
+  const places: Readonly<Record<string, string>> = {
+    "all-clusters": "all-clusters",
+    namespace: `${cluster}/${namespace}`,
+  };
+  return {
+    resource_id: places[kind] ?? cluster,
+    resource_type: kind === "all-clusters" ? "console" : kind,
+    role_name: isCustom ? (text(grant, "role_name") ?? "") : "",
+    role_type: isCustom ? "custom" : (text(grant, "role_name") ?? ""),
+    is_owner: false,
+    is_ram_role: grant["is_ram_role"] === true,
+  };
+}
 
 /** `json.Marshal` of the document that the statements make. A list of one is written as its one. */
 function documentOf(config: ValueObject): string {
