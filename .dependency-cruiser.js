@@ -20,6 +20,7 @@ const layers = {
   "security-groups": ["network", "resource", "limits", "values"],
   addons: ["resource", "limits", "values"],
   access: ["resource", "limits", "values"],
+  governance: ["addons", "resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
   ram: ["identity", "resource", "limits", "values"],
   permissions: ["resource", "limits", "values"],
@@ -101,7 +102,7 @@ module.exports = {
       comment: "below the cluster, its kinds are an interface alone",
       severity: "error",
       from: {
-        path: "^lib/(node-pool|addons|network|security|security-groups|access|identity|ram|permissions|pod-network|kubernetes)/",
+        path: "^lib/(node-pool|addons|network|security|security-groups|access|governance|identity|ram|permissions|pod-network|kubernetes)/",
       },
       to: { path: "^lib/cluster/", dependencyTypesNot: ["type-only"] },
     },

@@ -92,6 +92,24 @@ export {
   type MemberAddresses,
 } from "./fleet";
 export { RamPolicy, ServiceAccountRole, type ClusterOidc, type ServiceAccountRoleProps } from "./identity";
+export {
+  benchmarkScan,
+  Policy,
+  PolicyGovernance,
+  type AllowedIds,
+  type AmountRange,
+  type Benchmark,
+  type BenchmarkScan,
+  type BenchmarkScanOptions,
+  type IdRange,
+  type PolicyAddon,
+  type PolicyGovernanceProps,
+  type PolicyName,
+  type PolicyOptions,
+  type PolicyParameters,
+  type ProtectingLabel,
+  type RestrictedRoleBindings,
+} from "./governance";
 export { Guard, type AllowedChange, type GuardedChange } from "./guard";
 export {
   allocatable,

@@ -161,6 +161,7 @@ function pages(): readonly string[] {
     "docs/account-checks.md",
     "docs/adopt.md",
     "docs/fresh-account.md",
+    "docs/governance.md",
     "docs/identity.md",
     "docs/workloads.md",
     "docs/fleet.md",

@@ -7,6 +7,8 @@ import { edgeFactCases } from "../edge/fact-cases";
 import { impossibleEdge } from "../edge/impossible-cases";
 import { edgeLimitCases } from "../edge/limit-cases";
 import { fleetLimitCases } from "../fleet/limit-cases";
+import { impossibleGovernance } from "../governance/impossible-cases";
+import { governanceLimitCases } from "../governance/limit-cases";
 import { identityLimitCases } from "../identity/limit-cases";
 import { instanceTypeFactCases } from "../instance-types/fact-cases";
 import { networkFactCases } from "../network/fact-cases";
@@ -40,6 +42,7 @@ export const allLimitCases: CasesById = {
   ...clusterLimitCases,
   ...edgeLimitCases,
   ...fleetLimitCases,
+  ...governanceLimitCases,
   ...identityLimitCases,
   ...networkLimitCases,
   ...nodePoolLimitCases,
@@ -62,6 +65,7 @@ export const allFactCases: FactCases = {
 
 export const allImpossible: readonly Impossible[] = [
   ...impossibleClusters,
+  ...impossibleGovernance,
   ...impossibleEdge,
   ...impossibleNetworks,
   ...impossiblePools,
