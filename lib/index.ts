@@ -199,6 +199,8 @@ export {
   type AutoUpgrade,
   type AutoVulFix,
   type ClusterAutoscalerOptions,
+  type ContainerdConfiguration,
+  type ContainerdOptions,
   type CostOptimizedOptions,
   type DataDisk,
   type DiskMount,

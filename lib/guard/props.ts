@@ -24,6 +24,7 @@ export const renamed: Readonly<Record<string, Readonly<Record<string, string>>>>
     service_cidr: "serviceCidr of the network",
   },
   alicloud_cs_kubernetes_node_pool: {
+    containerd_config: "runtime",
     desired_size: "capacity",
     image_id: "imageType",
     instance_charge_type: "billing",
@@ -34,6 +35,8 @@ export const renamed: Readonly<Record<string, Readonly<Record<string, string>>>>
     login_as_non_root: "login",
     node_name_mode: "nodeNames",
     node_pool_name: "name",
+    runtime_name: "runtime",
+    runtime_version: "runtime",
     scaling_config: "capacity",
     security_hardening_os: "osHardening",
     soc_enabled: "osHardening",

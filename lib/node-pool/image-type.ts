@@ -20,12 +20,20 @@ export class ImageType {
   public static readonly ALIBABA_CLOUD_LINUX_4_CONTAINER_OPTIMIZED_ARM64 = new ImageType(
     "AliyunLinux4ContainerOptimizedArm64",
   );
+  /** Alibaba Cloud Linux 4 in the edition that ACK calls security. */
+  public static readonly ALIBABA_CLOUD_LINUX_4_SECURITY = new ImageType("AliyunLinux4Security");
+  /** Alibaba Cloud Linux in the edition that ACK calls security. */
+  public static readonly ALIBABA_CLOUD_LINUX_SECURITY = new ImageType("AliyunLinuxSecurity");
   /** Alibaba Cloud Linux that boots with UEFI, as the instances with SGX need it. */
   public static readonly ALIBABA_CLOUD_LINUX_UEFI = new ImageType("AliyunLinuxUEFI");
   /** ContainerOS: boots fast, takes key pairs alone. */
   public static readonly CONTAINER_OS = new ImageType("ContainerOS");
   /** Ubuntu. */
   public static readonly UBUNTU = new ImageType("Ubuntu");
+  /** Alibaba Cloud Linux 2, for pools that have it: it gets no security fixes any more. */
+  public static readonly ALIBABA_CLOUD_LINUX_2 = new ImageType("AliyunLinux");
+  /** CentOS 7, for pools that have it: it gets no security fixes any more. */
+  public static readonly CENTOS = new ImageType("CentOS");
   /** Windows Server, for pools of managed clusters with Flannel. */
   public static readonly WINDOWS = new ImageType("Windows");
   /** Windows Server Core, for pools of managed clusters with Flannel. */
@@ -39,7 +47,7 @@ export class ImageType {
     return new ImageType("Custom", imageId);
   }
 
-  /** A type by the name that the provider has for it, such as `AliyunLinux4Security`. */
+  /** A type by the name that the provider has for it, for types that this library does not know yet. */
   public static of(name: string): ImageType {
     return new ImageType(name);
   }

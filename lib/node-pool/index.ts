@@ -40,7 +40,7 @@ export type { PoolUpgrade } from "./pool-upgrade";
 export { PrivatePool } from "./private-pool";
 export type { RollingPolicy } from "./rolling-policy";
 export { mostPodsOnNode } from "./pod-address-limits";
-export { ContainerRuntime } from "./runtime";
+export { ContainerRuntime, type ContainerdConfiguration, type ContainerdOptions } from "./runtime";
 export {
   Expander,
   Scaler,

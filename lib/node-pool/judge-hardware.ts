@@ -1,6 +1,7 @@
 import type { IConstruct } from "constructs";
 import { declareFacts, joinRelation, type Limit } from "../limits";
 import { clusterWorkloads } from "../workloads";
+import { containerdFacts, containerdLimits } from "./containerd-limits";
 import { diskUseFacts, diskUseLimits } from "./disk-use-limits";
 import { existingFacts, existingLimits } from "./existing-limits";
 import { gpuFacts } from "./gpu-facts";
@@ -29,6 +30,7 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, windowsLimits, windowsFacts(props));
   judge(pool, sandboxLimits, sandboxFacts(props));
   judge(pool, teeLimits, teeFacts(props));
+  judge(pool, containerdLimits, containerdFacts(props));
   judge(pool, diskUseLimits, diskUseFacts(props));
   judge(pool, podDensityLimits, podDensityFacts(props));
   judge(pool, patternLimits, patternFacts(props));

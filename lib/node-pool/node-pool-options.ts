@@ -93,7 +93,8 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly dataDisks?: readonly (Disk | DataDisk)[];
 
   /**
-   * What runs the containers. A change is for new nodes.
+   * What runs the containers. Another runtime or version is for new nodes; settings of containerd also reach those that there
+   * are.
    * @default - containerd in the version that ACK gives new nodes
    */
   readonly runtime?: ContainerRuntime;

@@ -315,6 +315,44 @@ describe("a node pool", () => {
       { runtime: ContainerRuntime.containerd("2.1.5") },
       { runtime_name: "containerd", runtime_version: "2.1.5" },
     ],
+    [
+      "a runtime with settings of every kind, numbers as text",
+      {
+        runtime: ContainerRuntime.containerd({
+          version: "2.1.5",
+          registryMirrors: ["https://b.example.com", "https://a.example.com"],
+          insecureRegistries: ["registry.example.com"],
+          maxConcurrentDownloads: 5,
+          ignoreImageDefinedVolume: false,
+          limitCore: 0,
+          limitNoFile: 1_048_576,
+          limitMemLock: 65_536,
+        }),
+      },
+      {
+        runtime_name: "containerd",
+        runtime_version: "2.1.5",
+        containerd_config: {
+          registry_mirrors: ["https://b.example.com", "https://a.example.com"],
+          insecure_registries: ["registry.example.com"],
+          max_concurrent_downloads: 5,
+          ignore_image_defined_volume: "false",
+          limit_core: "0",
+          limit_no_file: "1048576",
+          limit_mem_lock: "65536",
+        },
+      },
+    ],
+    [
+      "a runtime with one setting",
+      { runtime: ContainerRuntime.containerd({ maxConcurrentDownloads: 10 }) },
+      { runtime_name: "containerd", containerd_config: { max_concurrent_downloads: 10 } },
+    ],
+    [
+      "a runtime without version and settings",
+      { runtime: ContainerRuntime.containerd({}) },
+      { runtime_name: "containerd" },
+    ],
     ["a CPU policy", { cpuPolicy: "static" }, { cpu_policy: "static" }],
     [
       "names for nodes",

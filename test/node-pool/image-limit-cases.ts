@@ -70,7 +70,8 @@ export const imageLimitCases: CasesById = {
         build: custom("win2019_1909_x64_dtc_zh-cn_40G_container_alibase_20210411.vhd"),
         rows: ["windows-os-enum"],
       },
-      "the type for security that has no member": image(ImageType.of("AliyunLinux4Security")),
+      "an edition for security": image(ImageType.ALIBABA_CLOUD_LINUX_SECURITY),
+      "a type by its name": image(ImageType.of("AliyunLinux4Security")),
     },
     unknown: {
       "a type that only Terraform knows": { build: imageOf(ImageType.of), limit: "silent" },
@@ -79,14 +80,14 @@ export const imageLimitCases: CasesById = {
   "image-end-of-life": {
     violating: {
       "CentOS 7": {
-        build: image(ImageType.of("CentOS")),
+        build: image(ImageType.CENTOS),
         at,
         got: "imageType CentOS, which is CentOS 7",
         want: "a system with support",
         fix: newImage,
       },
       "Alibaba Cloud Linux 2": {
-        build: image(ImageType.of("AliyunLinux")),
+        build: image(ImageType.ALIBABA_CLOUD_LINUX_2),
         at,
         got: "imageType AliyunLinux, which is Alibaba Cloud Linux 2",
         want: "a system with support",

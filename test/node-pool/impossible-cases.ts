@@ -123,6 +123,11 @@ export const impossiblePools: readonly Impossible[] = [
     message: /Constructor of class 'ContainerRuntime' is private/,
   },
   {
+    name: "settings of containerd for sandboxed containers",
+    body: `ContainerRuntime.sandboxed({ version: "2.2.0", maxConcurrentDownloads: 5 });`,
+    message: /is not assignable to parameter of type 'string'/,
+  },
+  {
     name: "instances that exist in a pool",
     body: `InstanceSelection.existing("i-bp1example");`,
     message: /Property 'existing' does not exist/,

@@ -23,6 +23,7 @@ import { clusterSizeCases } from "./cluster-size-cases";
 import { autoscalerCases } from "./autoscaler-cases";
 import { billingLimitCases } from "./billing-limit-cases";
 import { clusterMixCases } from "./cluster-mix-cases";
+import { containerdLimitCases } from "./containerd-limit-cases";
 import { diskLimitCases } from "./disk-limit-cases";
 import { diskUseCases } from "./disk-use-cases";
 import { elasticityLimitCases } from "./elasticity-limit-cases";
@@ -264,6 +265,7 @@ export const nodePoolLimitCases: CasesById = {
     },
     legal: { "a zone of the network": pool({ placement: Placement.zones("h") }) },
   },
+  ...containerdLimitCases,
   ...diskLimitCases,
   ...diskUseCases,
   ...existingLimitCases,

@@ -399,6 +399,17 @@ const billing = fc.oneof(
 );
 alsoGenerated("SpotOptions", "maxPrices", "replaceReclaimed");
 
+const containerd = {
+  version: of("1.6.20", "2.1.5"),
+  registryMirrors: of([], ["https://mirror.example.com", "http://10.0.0.1:5000"]),
+  insecureRegistries: of([], ["registry.example.com:5000"]),
+  maxConcurrentDownloads: of(1, 20),
+  ignoreImageDefinedVolume: fc.boolean(),
+  limitCore: of(0, Number.MAX_SAFE_INTEGER),
+  limitNoFile: of(1024, 1_048_576),
+  limitMemLock: of(65_536, Number.MAX_SAFE_INTEGER),
+};
+
 /** What any pool may have, whatever its nodes are. */
 /** Kubelets as ACK and Kubernetes take them; what needs another setting comes with it. */
 const kubelet = fc
@@ -517,7 +528,10 @@ const general = props(
       ImageType.UBUNTU,
       ImageType.custom("m-bp1abcdefghij"),
     ),
-    runtime: of(ContainerRuntime.containerd("1.6.38"), ContainerRuntime.containerd("2.1.5")),
+    runtime: fc.oneof(
+      of(ContainerRuntime.containerd("1.6.38"), ContainerRuntime.containerd("2.1.5")),
+      props("ContainerdOptions", {}, containerd).map((options) => ContainerRuntime.containerd(options)),
+    ),
     publicIp: address,
   },
 );
