@@ -16,7 +16,7 @@ export interface PrincipalFacts {
 export interface GrantFacts {
   /** In the words of messages: "the cluster shop/cluster". */
   readonly where: string;
-  /** Absent for all clusters. */
+  /** Absent for all clusters, and for those that the app makes. */
   readonly clusterId: Fact<string> | undefined;
   /** Absent for the whole cluster. */
   readonly namespaces: FactList<string> | undefined;

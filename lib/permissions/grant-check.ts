@@ -38,9 +38,14 @@ export class GrantCheck {
     const where = `one.resource_id == ${textOf(...resourceIdOf(grant))}`;
     return {
       condition: `\${anytrue([for one in self.permissions : ${where} && ${isRole}])}`,
-      errorMessage:
-        `rbac-grant-is-there: ${this.scope.node.path} has lost the role ${roleName} for ${placeOf(grant)}, which somebody took away; ` +
-        "to give it again, apply with -replace and the address of its alicloud_cs_kubernetes_permissions (docs/permissions.md)",
+      errorMessage: [
+        "What is granted is there, as long as nobody takes it away elsewhere.",
+        `  check  rbac-grant-is-there   ${this.scope.node.path}`,
+        `  got    no role ${roleName} for ${placeOf(grant)}`,
+        "  want   the role that the program grants",
+        "  fix    apply once with -replace and the address of the alicloud_cs_kubernetes_permissions, which grants all again",
+        "  see    docs/permissions.md#what-terraform-does-not-see.",
+      ].join("\n"),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import type { ICluster } from "../cluster/kinds";
-import { declareFacts, fact, facts, joinRelation } from "../limits";
+import { declareFacts, fact, facts, isToken, joinRelation } from "../limits";
 import { clusterRoleNameOf, type ClusterRoleRef } from "./cluster-role";
 import { placeOf, type Grant } from "./grant";
 import { grantLimits } from "./limits";
@@ -81,9 +81,12 @@ export class Grants<
     this.granted.push(...grants);
     const made = typeof role === "object" ? role.resource : undefined;
     principal.give(grants, made);
-    declareFacts(this, grantLimits, {
+    const clusterId = cluster?.groupKey.startsWith("new:") === true ? undefined : cluster?.clusterId;
+    // What is not known yet Terraform holds to the limits, in the resource of the principal.
+    const isKnown = ![clusterId, roleName, namespaces, ...(namespaces ?? [])].some(isToken);
+    declareFacts(isKnown ? this : principal, grantLimits, {
       where: placeOf({ cluster, namespace: undefined }),
-      clusterId: fact(cluster?.clusterId),
+      clusterId: fact(clusterId),
       namespaces: facts(namespaces),
       roleName: fact(roleName),
       isCustom: role !== undefined,
@@ -96,7 +99,7 @@ export class Grants<
 /** Of what stands between a principal and its grants, messages name the cluster alone. */
 function grantsIn(principal: Principal): Construct {
   const existing = principal.node.tryFindChild("grants");
-  return existing instanceof Construct ? existing : new Construct(principal, "grants");
+  return Construct.isConstruct(existing) ? existing : new Construct(principal, "grants");
 }
 
 /** Grants make no resources: their ids are in no Terraform address. */

@@ -18,7 +18,7 @@ export const principalLimits = [
     statement: "ACK knows a RAM user by its UID and a RAM role by its id, which both are digits.",
     source: provider("alicloud_cs_kubernetes_permissions.uid"),
     authority: "service",
-    prop: "the id of the principal,",
+    prop: "the id of the principal",
     fix: "copy the UID of the user, or the id of the role, from the RAM console: neither a name nor an ARN",
   }),
   principal.limit(

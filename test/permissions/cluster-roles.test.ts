@@ -152,17 +152,20 @@ describe("a ClusterRole", () => {
     ]);
   });
 
-  test("takes dependencies, lifecycle settings and overrides", () => {
-    const { stack } = workloads();
+  test("takes a provider, dependencies, lifecycle settings and overrides", () => {
+    const { stack, cluster } = workloads();
+    const provider = new ClusterKubernetesProvider(stack, "other", { cluster, alias: "other" });
     const first = new CustomClusterRole(stack, "first", { roleName: "a", rules: [] });
     const role = new CustomClusterRole(stack, "role", {
       roleName: "b",
       rules: [RoleRule.read(pods)],
+      provider,
       dependsOn: [first],
       lifecycle: { preventDestroy: true },
     });
     role.resource.addOverride("metadata.annotations", { note: "kept" });
     expect(Object.values(synthesize(stack).resources("kubernetes_cluster_role_v1"))[1]).toMatchObject({
+      provider: "kubernetes.other",
       metadata: { name: "b", annotations: { note: "kept" } },
       depends_on: [expect.stringMatching(/^kubernetes_cluster_role_v1\.first_/)],
       lifecycle: { prevent_destroy: true },

@@ -10,7 +10,7 @@ import {
 } from "cdktf-ack";
 import { ramRole, ramUser } from "cdktf-ack/alicloud";
 import { synthesize } from "cdktf-ack/testing";
-import { besideStack, proCluster, testStack } from "../support/stacks";
+import { besideStack, proCluster, testStack, textToken } from "../support/stacks";
 
 type Body = Readonly<Record<string, unknown>>;
 type Bodies = Readonly<Record<string, Body>>;
@@ -278,6 +278,37 @@ describe("a principal", () => {
     expect(permissionsIn(stack)).toMatchObject({ provider: "alicloud.shanghai", timeouts, brand_new: true });
   });
 
+  test("is held by Terraform to what it alone knows", () => {
+    const stack = testStack();
+    const [uid, clusterId, namespace] = ["uid", "cluster_id", "namespace"].map((id) => textToken(stack, id));
+    const user = Principal.ramUser(stack, "alice", { user: { uid: uid ?? "" }, ...elsewhere });
+    existing(stack, clusterId ?? "", "cluster")
+      .grant(user)
+      .dev({ namespaces: [namespace ?? ""] });
+    const { lifecycle } = permissionsIn(stack) as {
+      lifecycle: { precondition: { condition: string; error_message: string }[] };
+    };
+    expect(
+      lifecycle.precondition.map(({ error_message: message, condition }) => [
+        /limit {2}(\S+)/.exec(message)?.[1],
+        /var\.\w+/.exec(condition)?.[0],
+      ]),
+    ).toEqual([
+      ["rbac-principal-id", "var.uid"],
+      ["rbac-cluster-id", "var.cluster_id"],
+      ["rbac-namespace-name", "var.namespace"],
+    ]);
+  });
+
+  test("is not held to the ids of what the app makes", () => {
+    const stack = testStack();
+    const user = new ramUser.RamUser(stack, "bob", { name: "bob" });
+    proCluster(stack)
+      .grant(Principal.ramUser(stack, "p", { user, ...elsewhere }))
+      .dev();
+    expect(permissionsIn(stack)).not.toHaveProperty("lifecycle");
+  });
+
   test("asks ACK for its roles when it is told to, after its grants, and says which one is missing", () => {
     const stack = testStack();
     const user = alice(stack, { ...elsewhere, checkGrants: true });
@@ -304,7 +335,7 @@ describe("a principal", () => {
       isThere(`join("/", [${cluster}, "shop"])`, 'one.role_type == "dev"'),
     ]);
     expect(postcondition[2]?.error_message).toMatch(
-      /^rbac-grant-is-there: shop\/alice has lost the role dev for the namespace shop of the cluster shop\/cluster/,
+      /check {2}rbac-grant-is-there {3}shop\/alice\n {2}got {4}no role dev for the namespace shop of the cluster shop\/cluster\n/,
     );
   });
 

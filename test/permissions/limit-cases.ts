@@ -43,14 +43,14 @@ const grantLimitCases: CasesById = {
       "the ARN of a user": {
         build: withUid("acs:ram::1234567890123456:user/alice"),
         at: "shop/alice",
-        got: 'the id of the principal, "acs:ram::1234567890123456:user/alice"',
+        got: 'the id of the principal "acs:ram::1234567890123456:user/alice"',
         want: "digits alone",
       },
       "the name of a role": {
         build: (stack) =>
           Principal.ramRole(stack, "ci", { role: { roleId: "KubernetesReader" }, ...elsewhere }),
         at: "shop/ci",
-        got: 'the id of the principal, "KubernetesReader"',
+        got: 'the id of the principal "KubernetesReader"',
         want: "digits alone",
       },
     },
