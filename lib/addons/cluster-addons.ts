@@ -60,6 +60,9 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
         case "hubble":
           hubbles.push(path);
           break;
+        case "outside-component":
+          outside.push({ path, name: member.name });
+          break;
         case "addon-secret":
           secrets.push({ path, name: member.namespace });
           break;

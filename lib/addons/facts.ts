@@ -35,6 +35,8 @@ export type AddonMember =
       /** Whether its cluster runs outside of ACK. */
       readonly isOutside: boolean;
     } & AddonSwitches)
+  /** What runs for ACK in a cluster outside of it, and is no add-on of the app: the autoscaler. */
+  | { readonly kind: "outside-component"; readonly name: string }
   | {
       readonly kind: "cluster";
       /** Whether the app makes the cluster, and so knows what it is created with. */
@@ -89,6 +91,6 @@ export interface ClusterAddonFacts {
   readonly secrets: FactList<Named>;
   /** Pools that say of themselves whether they belong to a cluster that runs outside of ACK; the name is the value of the label. */
   readonly external: FactList<Named>;
-  /** Add-ons with a construct of their own, of a cluster that runs outside of ACK. */
+  /** Add-ons with a construct of their own, and the autoscaler, of a cluster that runs outside of ACK. */
   readonly outside: FactList<Named>;
 }

@@ -97,9 +97,9 @@ export const outsideLimits = [
       statement: "Add-ons of a registered cluster that call Alibaba Cloud take the AccessKey of a Secret.",
       source: ackGuide(
         "25.3 to 25.9 Add-ons of registered clusters",
-        "64600, 64638, 64901-64906 and 70249-70257",
+        "64600, 64638, 64901-64906, 65335-65378 and 70249-70257",
       ),
-      rows: ["reg-addon-secret", "terway-eni-config-ak"],
+      rows: ["reg-addon-secret", "reg-ca-secret-ram", "terway-eni-config-ak"],
       // onectl makes it as well, and an agent that came over the private endpoint needs none for some.
       advice: true,
       fix: `describe it with an AddonSecret, or acknowledge this where onectl made ${addonSecretName}`,

@@ -1,4 +1,4 @@
-import { ackGuide, isToken, limitsOn, provider, type Fact } from "../limits";
+import { ackGuide, isToken, limitsOn, provider, type Fact, type FactList } from "../limits";
 
 /** What the limits of an autoscaler need to know. */
 export interface AutoscalerFacts {
@@ -131,11 +131,58 @@ export interface ClusterScalingFacts {
   readonly autoscalers: readonly string[];
   /** Autoscaled pools without a priority, where the autoscaler goes by priority. */
   readonly withoutPriority: readonly string[];
+  /** Autoscalers of a cluster that runs outside of ACK, in which they run. */
+  readonly outsideAutoscalers: readonly string[];
+  /** Pools on whose nodes they may run, and that keep one. */
+  readonly autoscalerHomes: FactList<string>;
+  /** Autoscaled pools on whose nodes they may run. */
+  readonly shortLivedHomes: FactList<string>;
 }
 
 const scaling = limitsOn<ClusterScalingFacts>("Autoscalers");
 
+const homes = {
+  source: ackGuide("25.5.2 Autoscaling of a registered cluster", "65293-65301"),
+  rows: ["reg-ca-normal-pool"],
+  // The pools of a registered cluster need not be those of the app.
+  advice: true,
+} as const;
+
 export const clusterScalingLimits = [
+  scaling.limit(
+    "registered-autoscaler-home",
+    ["outsideAutoscalers", "autoscalerHomes"],
+    {
+      statement:
+        "The autoscaler of a registered cluster runs in the cloud, on a node that stays: one with the label alibabacloud.com/cloud-worker-nodes, of a pool of a fixed size.",
+      ...homes,
+      fix: 'add a pool with Capacity.fixed(1) and labels: { "alibabacloud.com/cloud-worker-nodes": "true" }, or acknowledge this where another stack has one',
+    },
+    ({ outsideAutoscalers, autoscalerHomes }) =>
+      autoscalerHomes.length > 0
+        ? []
+        : outsideAutoscalers.map((at) => ({
+            at,
+            got: "an autoscaler in a registered cluster without a node that it may run on",
+            want: "a pool of a fixed size with the label alibabacloud.com/cloud-worker-nodes",
+          })),
+  ),
+  scaling.monotone(
+    "registered-autoscaler-stays",
+    ["shortLivedHomes"],
+    {
+      statement:
+        "The label that lets the autoscaler of a registered cluster onto nodes is not for autoscaled pools, whose nodes it takes away.",
+      ...homes,
+      fix: "leave the label alibabacloud.com/cloud-worker-nodes out of the pool",
+    },
+    ({ shortLivedHomes }) =>
+      shortLivedHomes.map((at) => ({
+        at,
+        got: "the label alibabacloud.com/cloud-worker-nodes on an autoscaled pool",
+        want: "it on a pool of a fixed size",
+      })),
+  ),
   scaling.limit(
     "autoscaler-once",
     ["autoscalers"],

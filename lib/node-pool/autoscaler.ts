@@ -1,5 +1,6 @@
 import { CsAutoscalingConfig } from "@cdktf/provider-alicloud/lib/cs-autoscaling-config";
 import { Construct } from "constructs";
+import { clusterAddons } from "../addons";
 import type { INodeCluster } from "../cluster/kinds";
 import { declareFacts, fact, joinRelation } from "../limits";
 import { inheritProvider, metaArguments, type ResourceOptions, type Timeouts } from "../resource";
@@ -60,6 +61,11 @@ export class Autoscaler extends Construct {
     joinRelation(this, clusterPools, cluster.groupKey, {
       kind: "autoscaler",
       prioritised: priorities === undefined ? undefined : new Set(listed),
+      isOutside: cluster.kind === "registered",
     });
+    if (cluster.kind === "registered") {
+      // It runs there, and calls Alibaba Cloud.
+      joinRelation(this, clusterAddons, cluster.groupKey, { kind: "outside-component", name: scaler.type });
+    }
   }
 }

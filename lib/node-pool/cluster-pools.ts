@@ -45,6 +45,8 @@ interface AutoscalerMember {
   readonly kind: "autoscaler";
   /** Paths of the pools that have a priority; undefined where it does not go by priority. */
   readonly prioritised: ReadonlySet<string> | undefined;
+  /** Whether the cluster runs outside of ACK, and its autoscaler in it. */
+  readonly isOutside: boolean;
 }
 
 export type PoolMember = ClusterMember | OnePool | AutoscalerMember;
@@ -149,10 +151,14 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
     let poolsWithoutAddress = 0;
     const podPools: PodPool[] = [];
     const autoscalers: string[] = [];
+    const outsideAutoscalers: string[] = [];
     let prioritised: ReadonlySet<string> | undefined;
     for (const { path, member } of members) {
       if (member.kind === "autoscaler") {
         autoscalers.push(path);
+        if (member.isOutside) {
+          outsideAutoscalers.push(path);
+        }
         prioritised ??= member.prioritised;
       } else if (member.kind === "cluster") {
         cluster = member;
@@ -188,10 +194,37 @@ export const clusterPools: Relation<PoolMember, ClusterPoolFacts> = {
       flannelCapacity,
       autoscalers,
       withoutPriority: prioritised === undefined ? [] : autoscaledWithout(members, prioritised),
+      outsideAutoscalers,
+      ...(outsideAutoscalers.length === 0 ? noHomes : homesOf(members)),
       ...podAddressFacts(podPools),
     };
   },
 };
+
+const noHomes = { autoscalerHomes: [], shortLivedHomes: [] };
+
+/** The label of nodes on which the autoscaler of a registered cluster runs. */
+const homeLabel = "alibabacloud.com/cloud-worker-nodes";
+
+/** Pools on which the autoscaler of a registered cluster may run: those that keep a node, and those that do not. */
+function homesOf(
+  members: readonly Joined<PoolMember>[],
+): Pick<ClusterPoolFacts, "autoscalerHomes" | "shortLivedHomes"> {
+  const autoscalerHomes: Fact<string>[] = [];
+  const shortLivedHomes: Fact<string>[] = [];
+  for (const { path, member } of members) {
+    if (member.kind !== "pool") continue;
+    const value = fact(member.labels?.[homeLabel]);
+    if (value === undefined || (!isUnknown(value) && value !== "true")) continue;
+    const home = mapFact(value, () => path);
+    if (member.isAutoscaled) {
+      shortLivedHomes.push(home);
+    } else if (isUnknown(member.min) || member.min > 0) {
+      autoscalerHomes.push(isUnknown(member.min) ? member.min : home);
+    }
+  }
+  return { autoscalerHomes, shortLivedHomes };
+}
 
 function autoscaledWithout(
   members: readonly Joined<PoolMember>[],

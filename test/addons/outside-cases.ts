@@ -38,6 +38,16 @@ const keyed =
     secret(stack, { cluster, ...(namespace === undefined ? {} : { namespace }) });
   };
 
+/** An autoscaler of a registered cluster, with the node that it runs on, and with the AccessKey or without. */
+const autoscaled =
+  (isKeyed: boolean) =>
+  (stack: TerraformStack): void => {
+    const cluster = existing(stack);
+    cluster.addNodePool("home", poolOptions({ labels: { "alibabacloud.com/cloud-worker-nodes": "true" } }));
+    cluster.addAutoscaler("it");
+    if (isKeyed) secret(stack, { cluster });
+  };
+
 /** CSI in a registered cluster, and a pool that says of itself whether it is external. */
 const csi = (stack: TerraformStack, external: string): void => {
   const cluster = existing(stack);
@@ -133,6 +143,11 @@ export const outsideCases: CasesById = {
         build: keyed("migrate-controller"),
         rows: ["reg-addon-secret"],
       },
+      "the autoscaler without an AccessKey": {
+        ...keyless("cluster-autoscaler"),
+        build: autoscaled(false),
+        rows: ["reg-ca-secret-ram"],
+      },
       "Terway without an AccessKey": { ...keyless("terway-eniip"), rows: ["terway-eni-config-ak"] },
     },
     legal: {
@@ -142,6 +157,7 @@ export const outsideCases: CasesById = {
         rows: ["reg-addon-secret"],
       },
       "Terway with an AccessKey": { build: keyed("terway-eniip"), rows: ["terway-eni-config-ak"] },
+      "the autoscaler with an AccessKey": { build: autoscaled(true), rows: ["reg-ca-secret-ram"] },
       "an add-on that calls nobody": (stack) => existing(stack).addAddon("it", { name: "metrics-server" }),
       "logs of a cluster that ACK runs": (stack) => proCluster(stack).addAddon("it", { name: "logtail-ds" }),
     },

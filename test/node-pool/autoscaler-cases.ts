@@ -3,15 +3,18 @@ import {
   Autoscaler,
   Capacity,
   Expander,
+  Limits,
   ProCluster,
+  RegisteredCluster,
   Scaler,
   type ClusterAutoscalerOptions,
   type NodePool,
+  type NodePoolOptions,
   type PriorityOfPools,
   type ScaleDown,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { numberToken, poolOptions, severalTypes } from "../support/stacks";
+import { numberToken, poolOptions, severalTypes, textToken } from "../support/stacks";
 
 const at = "shop/cluster/autoscaler";
 
@@ -63,7 +66,83 @@ const half = "write 50 % as 0.5";
 const minutes = "a whole number from 0 to 100000 minutes";
 
 /** The autoscaler of a cluster. */
+const homeLabel = "alibabacloud.com/cloud-worker-nodes";
+
+/** A registered cluster with an autoscaler and its AccessKey, and with pools. */
+const registered =
+  (...pools: readonly ((stack: TerraformStack) => Partial<NodePoolOptions>)[]) =>
+  (stack: TerraformStack) => {
+    const cluster = RegisteredCluster.fromAttributes(stack, "cluster", {
+      clusterId: "c123",
+      nodeVSwitches: { h: "vsw-1", i: "vsw-2" },
+    });
+    Limits.of(cluster).acknowledge("registered-addon-secret", { reason: "onectl made it" });
+    cluster.addAutoscaler("autoscaler");
+    pools.forEach((props, index) => cluster.addNodePool(`pool-${index + 1}`, poolOptions(props(stack))));
+  };
+const home = () => ({ labels: { [homeLabel]: "true" } });
+const scaled = () => ({ capacity: Capacity.autoscale({ min: 1, max: 5 }) });
+
 export const autoscalerCases: CasesById = {
+  "registered-autoscaler-home": {
+    violating: {
+      "autoscaled pools alone": {
+        build: registered(scaled),
+        at,
+        got: "an autoscaler in a registered cluster without a node that it may run on",
+        want: "a pool of a fixed size with the label alibabacloud.com/cloud-worker-nodes",
+        rows: ["reg-ca-normal-pool"],
+      },
+      "a pool that keeps no node": {
+        build: registered(() => ({ ...home(), capacity: Capacity.fixed(0) })),
+        at,
+        got: "an autoscaler in a registered cluster without a node that it may run on",
+        want: "a pool of a fixed size with the label alibabacloud.com/cloud-worker-nodes",
+      },
+      "a label with another value": {
+        build: registered(() => ({ labels: { [homeLabel]: "false" } })),
+        at,
+        got: "an autoscaler in a registered cluster without a node that it may run on",
+        want: "a pool of a fixed size with the label alibabacloud.com/cloud-worker-nodes",
+      },
+    },
+    legal: {
+      "a pool of a fixed size with the label": {
+        build: registered(home, scaled),
+        rows: ["reg-ca-normal-pool"],
+      },
+      "a cluster whose autoscaler ACK runs": (stack) => cluster(stack).addAutoscaler("autoscaler"),
+    },
+    unknown: {
+      "a label that only Terraform knows": {
+        build: registered((stack) => ({ labels: { [homeLabel]: textToken(stack) } })),
+        limit: "silent",
+      },
+    },
+  },
+  "registered-autoscaler-stays": {
+    violating: {
+      "the label on an autoscaled pool": {
+        build: registered(home, () => ({ ...home(), ...scaled() })),
+        at: "shop/cluster/pool-2",
+        got: "the label alibabacloud.com/cloud-worker-nodes on an autoscaled pool",
+        want: "it on a pool of a fixed size",
+        rows: ["reg-ca-normal-pool"],
+      },
+    },
+    legal: {
+      "the label on a pool of a fixed size": {
+        build: registered(home, scaled),
+        rows: ["reg-ca-normal-pool"],
+      },
+    },
+    unknown: {
+      "a label that only Terraform knows": {
+        build: registered(home, (stack) => ({ ...scaled(), labels: { [homeLabel]: textToken(stack) } })),
+        limit: "partly",
+      },
+    },
+  },
   "autoscaler-utilization": {
     violating: {
       "50 % as a whole number": outside(
