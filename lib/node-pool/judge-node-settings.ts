@@ -3,14 +3,20 @@ import { declareFacts, fact, facts, isToken, unknown, type Fact } from "../limit
 import { billingLimits } from "./billing-limits";
 import { loginLimits } from "./login-limits";
 import { managementLimits } from "./management-limits";
-import { manages } from "./management";
+import { manages, saysWhat } from "./management";
 import { exampleNodeName, type NodeNames } from "./node-names";
 import { nodeNameLimits } from "./node-name-limits";
 import { nodeLimits } from "./node-limits";
 import { defaultPassword } from "./password";
 import type { ResolvedPoolProps } from "./pool-arguments";
 
-const settingLimits = [...billingLimits, ...nodeLimits, ...nodeNameLimits, ...loginLimits, ...managementLimits];
+const settingLimits = [
+  ...billingLimits,
+  ...nodeLimits,
+  ...nodeNameLimits,
+  ...loginLimits,
+  ...managementLimits,
+];
 
 /** Registers the facts of what few pools set; the many that set nothing of it cost nothing. */
 export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): void {
@@ -43,6 +49,7 @@ export function judgeNodeSettings(pool: IConstruct, props: ResolvedPoolProps): v
     isRootLogin: login?.isRoot === true,
     isMlps: props.osHardening === "mlps",
     isManaged: management !== undefined && manages(management),
+    saysWhat: management !== undefined && saysWhat(management),
     maxUnavailable: fact(management?.maxUnavailable),
   });
 }

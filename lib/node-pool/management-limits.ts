@@ -19,15 +19,15 @@ export const managementLimits = [
   ),
   pool.limit(
     "management-does-nothing",
-    ["isManaged", "maxUnavailable"],
+    ["saysWhat", "maxUnavailable"],
     {
       statement: "How many nodes may be out of service matters while ACK works on a pool by itself.",
       source: provider("alicloud_cs_kubernetes_node_pool.management.enable"),
       advice: true,
       fix: "say what ACK does, for example management: { autoUpgrade: true, maxUnavailable: 3 }, or leave maxUnavailable out",
     },
-    ({ isManaged, maxUnavailable }) =>
-      isManaged || maxUnavailable === undefined
+    ({ saysWhat, maxUnavailable }) =>
+      saysWhat || maxUnavailable === undefined
         ? []
         : [
             {

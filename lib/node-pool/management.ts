@@ -2,7 +2,8 @@ import type { CsKubernetesNodePoolConfig } from "@cdktf/provider-alicloud/lib/cs
 
 /**
  * What ACK does on the nodes of a pool by itself, in the maintenance window of the cluster. The provider does not notice
- * that it is gone: to end it, give `{}` first.
+ * that it is gone, nor that `maxUnavailable` is: to end it, switch off what is on, and keep `maxUnavailable` as it was, for
+ * example `{ autoRepair: false, maxUnavailable: 1 }`.
  */
 export interface Management {
   /**
@@ -73,6 +74,11 @@ export function manages({ autoRepair, autoUpgrade, autoVulFix }: Management): bo
   return [autoRepair, autoUpgrade, autoVulFix].some(isOn);
 }
 
+/** Whether it is said of anything that ACK does it, or does not. */
+export function saysWhat({ autoRepair, autoUpgrade, autoVulFix }: Management): boolean {
+  return [autoRepair, autoUpgrade, autoVulFix].some((setting) => setting !== undefined);
+}
+
 export function repairsNodes(management: Management | undefined): boolean {
   return isOn(management?.autoRepair);
 }
@@ -89,7 +95,7 @@ export function managementArguments(
     return undefined;
   }
   if (!manages(management)) {
-    return { enable: false };
+    return { enable: false, maxUnavailable: management.maxUnavailable };
   }
   const { autoRepair, autoUpgrade, autoVulFix, maxUnavailable = 1 } = management;
   return {

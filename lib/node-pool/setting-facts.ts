@@ -35,5 +35,7 @@ export interface NodeSettingFacts {
   readonly isMlps: boolean;
 
   readonly isManaged: boolean;
+  /** Whether management says of anything that ACK does it, or does not. */
+  readonly saysWhat: boolean;
   readonly maxUnavailable: Fact<number> | undefined;
 }

@@ -474,7 +474,12 @@ describe("a node pool", () => {
       },
     ],
     ["labels for the nodes that it has", { updateNodes: true }, { update_nodes: true }],
-    ["nothing that ACK does on nodes any more", { management: {} }, { management: { enable: false } }],
+    ["nothing that ACK does on nodes", { management: {} }, { management: { enable: false } }],
+    [
+      "nothing that ACK does on nodes any more",
+      { management: { autoRepair: false, maxUnavailable: 3 } },
+      { management: { enable: false, max_unavailable: 3 } },
+    ],
     [
       "a login that is not of root",
       { login: Login.keyPair("ops", { asNonRoot: true }) },

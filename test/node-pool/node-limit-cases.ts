@@ -137,7 +137,7 @@ export const nodeLimitCases: CasesById = {
     },
     legal: {
       "a number of nodes, and fixes": managed({ autoVulFix: {}, maxUnavailable: 3 }),
-      "the end of management": managed({}),
+      "the end of management": managed({ autoRepair: false, maxUnavailable: 3 }),
     },
     unknown: {
       "a number that only Terraform knows": {
