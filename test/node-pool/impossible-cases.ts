@@ -118,6 +118,46 @@ export const impossiblePools: readonly Impossible[] = [
     message: /Source has 0 element\(s\) but target requires 1/,
   },
   {
+    name: "a number of the kubelet as text",
+    body: `const pool: NodePoolOptions = { ...usual, kubelet: { maxPods: "64" } };`,
+    message: /Type 'string' is not assignable to type 'number'/,
+  },
+  {
+    name: "a switch of the kubelet as text",
+    body: `const pool: NodePoolOptions = { ...usual, kubelet: { featureGates: { GracefulNodeShutdown: "true" } } };`,
+    message: /Type 'string' is not assignable to type 'boolean'/,
+  },
+  {
+    name: "a signal of eviction that does not exist",
+    body: `const pool: NodePoolOptions = { ...usual, kubelet: { evictionHard: { "memory.free": "1Gi" } } };`,
+    message: /'"memory.free"' does not exist in type/,
+  },
+  {
+    name: "a resource that the kubelet cannot keep",
+    body: `const pool: NodePoolOptions = { ...usual, kubelet: { kubeReserved: { gpu: "1" } } };`,
+    message: /'gpu' does not exist in type/,
+  },
+  {
+    name: "a topology policy that does not exist",
+    body: `const pool: NodePoolOptions = { ...usual, kubelet: { topologyManagerPolicy: "strict" } };`,
+    message: /'"strict"' is not assignable/,
+  },
+  {
+    name: "a server certificate of the kubelet, which the provider does not send",
+    body: `const pool: NodePoolOptions = { ...usual, kubelet: { serverTlsBootstrap: true } };`,
+    message: /'serverTlsBootstrap' does not exist in type 'KubeletConfiguration'/,
+  },
+  {
+    name: "an upgrade to an image that is not that of the pool",
+    body: `const pool: NodePoolOptions = { ...usual, upgrade: { image: "m-bp1other" } };`,
+    message: /Type 'string' is not assignable to type 'boolean/,
+  },
+  {
+    name: "a pause between batches that does not exist",
+    body: `const pool: NodePoolOptions = { ...usual, rollingPolicy: { pausePolicy: "LastBatch" } };`,
+    message: /'"LastBatch"' is not assignable/,
+  },
+  {
     name: "Docker as the runtime",
     body: `const pool: NodePoolOptions = { ...usual, runtime: new ContainerRuntime("docker", "19.3.15") };`,
     message: /Constructor of class 'ContainerRuntime' is private/,
