@@ -192,6 +192,7 @@ export {
   Placement,
   PrivatePool,
   Scaler,
+  ZonalNodePools,
   type AutoscaleBounds,
   type AutoscalerOptions,
   type AutoscalerProps,
@@ -240,6 +241,8 @@ export {
   type TaintEffect,
   type UnmountedDataDisk,
   type VulnerabilityLevel,
+  type ZonalNodePoolsOptions,
+  type ZonalNodePoolsProps,
 } from "./node-pool";
 export {
   Grants,

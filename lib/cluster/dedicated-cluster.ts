@@ -2,7 +2,15 @@ import { CsKubernetes } from "@cdktf/provider-alicloud/lib/cs-kubernetes";
 import type { Construct } from "constructs";
 import { declareFacts, fact } from "../limits";
 import type { FlannelNetwork, TerwayNetwork } from "../network";
-import { Disk, NodePool, type NodePoolOptions, Autoscaler, type AutoscalerOptions } from "../node-pool";
+import {
+  Disk,
+  NodePool,
+  type NodePoolOptions,
+  Autoscaler,
+  type AutoscalerOptions,
+  ZonalNodePools,
+  type ZonalNodePoolsOptions,
+} from "../node-pool";
 import { addonArguments, sharedArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import { ImportedNodeCluster, type ClusterAttributes } from "./imported-cluster";
@@ -89,5 +97,10 @@ export class DedicatedCluster extends OwnedCluster<CsKubernetes> implements IDed
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
   public addNodePool(id: string, options: NodePoolOptions): NodePool {
     return new NodePool(this, id, { ...options, cluster: this });
+  }
+
+  /** Adds a node pool for each zone, with a share of the nodes. The id and the key of the zone are in its Terraform address. */
+  public addNodePoolPerZone(id: string, options: ZonalNodePoolsOptions): ZonalNodePools {
+    return new ZonalNodePools(this, id, { ...options, cluster: this });
   }
 }

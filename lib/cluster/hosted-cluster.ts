@@ -1,6 +1,13 @@
 import { CsManagedKubernetes } from "@cdktf/provider-alicloud/lib/cs-managed-kubernetes";
 import type { Construct } from "constructs";
-import { NodePool, type NodePoolOptions, Autoscaler, type AutoscalerOptions } from "../node-pool";
+import {
+  NodePool,
+  type NodePoolOptions,
+  Autoscaler,
+  type AutoscalerOptions,
+  ZonalNodePools,
+  type ZonalNodePoolsOptions,
+} from "../node-pool";
 import { clusterArguments } from "./cluster-arguments";
 import type { ClusterProps } from "./cluster-props";
 import type { HostedKind } from "./kind-of-cluster";
@@ -39,5 +46,10 @@ export abstract class HostedNodeCluster<Options extends NodePoolOptions>
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
   public addNodePool(id: string, options: Options): NodePool {
     return new NodePool(this, id, { ...options, cluster: this });
+  }
+
+  /** Adds a node pool for each zone, with a share of the nodes. The id and the key of the zone are in its Terraform address. */
+  public addNodePoolPerZone(id: string, options: ZonalNodePoolsOptions): ZonalNodePools {
+    return new ZonalNodePools(this, id, { ...options, cluster: this });
   }
 }

@@ -3,7 +3,14 @@ import type { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import { isToken, joinRelation, orRefuse } from "../limits";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
-import { NodePool, type NodePoolOptions, Autoscaler, type AutoscalerOptions } from "../node-pool";
+import {
+  NodePool,
+  type NodePoolOptions,
+  Autoscaler,
+  type AutoscalerOptions,
+  ZonalNodePools,
+  type ZonalNodePoolsOptions,
+} from "../node-pool";
 import { ValueError } from "../values";
 import { importedAddonMember } from "./addon-member";
 import { ClusterBase } from "./cluster-base";
@@ -113,5 +120,10 @@ export class ImportedNodeCluster<Kind extends NodeClusterKind>
   /** Adds a node pool. The id is part of its Terraform address, and its name unless you give one. */
   public addNodePool(id: string, options: NodePoolOptions): NodePool {
     return new NodePool(this, id, { ...options, cluster: this });
+  }
+
+  /** Adds a node pool for each zone, with a share of the nodes. The id and the key of the zone are in its Terraform address. */
+  public addNodePoolPerZone(id: string, options: ZonalNodePoolsOptions): ZonalNodePools {
+    return new ZonalNodePools(this, id, { ...options, cluster: this });
   }
 }

@@ -57,15 +57,15 @@ export interface ExistingInstances extends ExistingOptions {
  * How many nodes a pool has: a fixed number, what the autoscaler decides, or the instances that it is given. One of these,
  * because they own the same number.
  */
-export class Capacity {
+export class Capacity<Existing extends ExistingInstances | undefined = ExistingInstances | undefined> {
   /** A fixed number of nodes. Can be changed in place; lowering it removes nodes. */
-  public static fixed(nodes: number): Capacity {
-    return new Capacity(nodes, nodes, undefined);
+  public static fixed(nodes: number): Capacity<undefined> {
+    return new Capacity(nodes, nodes, undefined, undefined);
   }
 
   /** A number between two bounds, kept by the autoscaler. Can be changed in place, also to a fixed number and back. */
-  public static autoscale(bounds: AutoscaleBounds): Capacity {
-    return new Capacity(bounds.min, bounds.max, bounds);
+  public static autoscale(bounds: AutoscaleBounds): Capacity<undefined> {
+    return new Capacity(bounds.min, bounds.max, bounds, undefined);
   }
 
   /**
@@ -74,7 +74,10 @@ export class Capacity {
    * instance, without draining it: drain it before. For the whole life of a pool: the provider does not tell ACK to go
    * over from a number of nodes, or to one.
    */
-  public static existing(instanceIds: readonly string[], options: ExistingOptions = {}): Capacity {
+  public static existing(
+    instanceIds: readonly string[],
+    options: ExistingOptions = {},
+  ): Capacity<ExistingInstances> {
     const nodes = isToken(instanceIds) ? Fn.lengthOf(instanceIds) : instanceIds.length;
     return new Capacity(nodes, nodes, undefined, { instanceIds, ...options });
   }
@@ -87,7 +90,7 @@ export class Capacity {
     /** What the autoscaler has to keep to; none for a fixed number. */
     public readonly autoscaling: AutoscaleBounds | undefined,
     /** The instances that become the nodes; undefined where ACK buys them. */
-    public readonly existing?: ExistingInstances,
+    public readonly existing: Existing,
   ) {}
 
   public get isAutoscaled(): boolean {

@@ -51,3 +51,4 @@ export {
 } from "./scaler";
 export type { Taint, TaintEffect } from "./taint";
 export { upgradeWindows } from "./upgrade-windows";
+export { ZonalNodePools, type ZonalNodePoolsOptions, type ZonalNodePoolsProps } from "./zonal-node-pools";

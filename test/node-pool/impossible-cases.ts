@@ -208,4 +208,14 @@ export const impossiblePools: readonly Impossible[] = [
     body: `Scaler.clusterAutoscaler({ scaleDown: { enabled: false, unneededMinutes: 5 } });`,
     message: /'enabled' does not exist/,
   },
+  {
+    name: "existing instances that are spread over zones",
+    body: `const pools: ZonalNodePoolsOptions = { ...usual, capacity: Capacity.existing(["i-1"]) };`,
+    message: /is not assignable to type 'Capacity<undefined>'/,
+  },
+  {
+    name: "a placement of pools that are in a zone each",
+    body: `const pools: ZonalNodePoolsOptions = { ...usual, placement: Placement.everywhere() };`,
+    message: /is not assignable to type 'undefined'/,
+  },
 ];

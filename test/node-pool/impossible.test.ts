@@ -5,8 +5,8 @@ import { impossiblePools } from "./impossible-cases";
 const program = (body: string) => `
   import type { TerraformVariable } from "cdktf";
   import {
-    Billing, Capacity, ContainerRuntime, Disk, Expander, ImageType, InstanceSelection, Login, MultiAzPolicy, Scaler,
-    type DiskMount, type INetwork, type NodePoolOptions, type ProClusterProps,
+    Billing, Capacity, ContainerRuntime, Disk, Expander, ImageType, InstanceSelection, Login, MultiAzPolicy, Placement, Scaler,
+    type DiskMount, type INetwork, type NodePoolOptions, type ProClusterProps, type ZonalNodePoolsOptions,
   } from "cdktf-ack";
   declare const network: INetwork;
   declare const password: TerraformVariable;
@@ -30,6 +30,10 @@ const legal: [string, string][] = [
         { disk: Disk.ssd({ sizeGiB: 120 }), name: "logs", device: "/dev/xvdb", snapshotId: "s-1" },
       ],
     };`,
+  ],
+  [
+    "a pool for each zone",
+    `const pools: ZonalNodePoolsOptions = { ...usual, capacity: Capacity.autoscale({ min: 3, max: 9 }), zones: ["h"] };`,
   ],
   ["one hardening", `const pool: NodePoolOptions = { ...usual, osHardening: "mlps" };`],
   ["a subscription that ends", `Billing.subscription({ months: 1 });`],

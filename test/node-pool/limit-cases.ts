@@ -48,6 +48,7 @@ import { replacementLimitCases } from "./replacement-limit-cases";
 import { sandboxLimitCases } from "./sandbox-limit-cases";
 import { teeLimitCases } from "./tee-limit-cases";
 import { windowsLimitCases } from "./windows-limit-cases";
+import { zonalLimitCases } from "./zonal-limit-cases";
 import { clusterNetworkCases } from "./cluster-network-cases";
 import { podAddressCases } from "./pod-address-cases";
 
@@ -280,6 +281,7 @@ export const nodePoolLimitCases: CasesById = {
   ...sandboxLimitCases,
   ...teeLimitCases,
   ...windowsLimitCases,
+  ...zonalLimitCases,
   "password-is-sensitive": {
     violating: {
       "a variable that Terraform prints": {

@@ -133,6 +133,8 @@ const alwaysKnown = [
   "windows-managed-cluster",
   "windows-no-key-pair",
   "windows-not-managed",
+  "zonal-pools-fewer-nodes-than-zones",
+  "zonal-pools-spread",
 ];
 
 test("every limit that can meet an unknown value has a case with one", () => {
