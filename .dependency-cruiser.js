@@ -23,7 +23,7 @@ const layers = {
   governance: ["addons", "resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
   ram: ["identity", "resource", "limits", "values"],
-  permissions: ["resource", "limits", "values"],
+  permissions: ["ram", "resource", "limits", "values"],
   "pod-network": ["addons", "network", "resource", "limits", "values"],
   kubernetes: ["access", "permissions", "workloads", "resource", "limits", "values"],
   "node-pool": ["addons", "network", "workloads", "instance-types", "resource", "limits", "values"],

@@ -170,8 +170,8 @@ export class Principal extends Construct {
       return;
     }
     this.readPolicy ??= new ReadPolicy(this, { name, isRamRole }, this.meta);
-    const byKey = new Map(grants.map(({ cluster }) => [cluster?.groupKey ?? "", cluster?.clusterId ?? "*"]));
-    this.readPolicy.allow([...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id));
+    const clusters = grants.map(({ cluster }) => cluster?.clusterId);
+    this.readPolicy.allow(clusters.every((id) => id !== undefined) ? clusters : "all");
   }
 
   private check(): void {

@@ -1,8 +1,9 @@
 import { RamPolicy } from "@cdktf/provider-alicloud/lib/ram-policy";
 import { RamRolePolicyAttachment } from "@cdktf/provider-alicloud/lib/ram-role-policy-attachment";
 import { RamUserPolicyAttachment } from "@cdktf/provider-alicloud/lib/ram-user-policy-attachment";
-import { Fn, type TerraformResource } from "cdktf";
+import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { AckPolicy, type PolicyClusters } from "../ram";
 import { nameFromPath, type MetaArguments } from "../resource";
 
 /** Whom RAM knows by a name. */
@@ -34,17 +35,8 @@ export class ReadPolicy {
       : new RamUserPolicyAttachment(scope, "read-attachment", { ...attached, userName: name });
   }
 
-  /** @param clusterIds of the grants; `*` for all clusters */
-  public allow(clusterIds: readonly string[]): void {
-    this.policy.policyDocument = Fn.jsonencode({
-      Statement: [
-        {
-          Action: ["cs:Get*", "cs:List*", "cs:Describe*"],
-          Effect: "Allow",
-          Resource: clusterIds.map((id) => `acs:cs:*:*:cluster/${id}`),
-        },
-      ],
-      Version: "1",
-    });
+  /** @param clusters of the grants */
+  public allow(clusters: PolicyClusters): void {
+    this.policy.policyDocument = AckPolicy.readOnly({ clusters }).toJson();
   }
 }
