@@ -44,6 +44,8 @@ export interface PlacedRole {
 export interface PrincipalGrantsFacts {
   /** Paths of the constructs that stand for the principal. */
   readonly principals: readonly string[];
+  /** Paths of generated resources for the same id. */
+  readonly handMade: readonly string[];
   /** Of those that have grants, the paths of those of which nobody says that they may read clusters in RAM. */
   readonly withoutRead: readonly string[];
   readonly roles: FactList<PlacedRole>;

@@ -6,15 +6,15 @@ const principal = limitsOn<PrincipalGrantsFacts>("Permissions in clusters");
 export const principalGrantsLimits = [
   principal.limit(
     "rbac-principal-once",
-    ["principals"],
+    ["principals", "handMade"],
     {
       statement:
         "All grants of a principal stand in one resource: the service documents that a call takes the place of what was granted before.",
       source: alibabaCloud("ACK, GrantPermissions (overwrites the permissions that have been granted)"),
       fix: "make one Principal, in the stack of the clusters or in one that comes after them, and give it to grant() of each cluster",
     },
-    ({ principals: [first, ...later] }) =>
-      later.map((path) => ({
+    ({ principals: [first, ...later], handMade }) =>
+      [...later, ...handMade].map((path) => ({
         at: path,
         got: `a principal that ${String(first)} stands for already`,
         want: "one principal for each user and role of the app",

@@ -117,6 +117,8 @@ export class Principal extends Construct {
     });
     joinRelation(this, grantsOfPrincipal, this.groupKey, {
       kind: "principal",
+      uid,
+      scope: this,
       saysRead: options.readAccess !== undefined,
       granted: this.grants,
     });

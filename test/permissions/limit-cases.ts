@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
 import { Principal, ProCluster, type GrantOptions, type Grants, type PrincipalOptions } from "cdktf-ack";
-import { ramRole, ramUser } from "cdktf-ack/alicloud";
+import { csKubernetesPermissions, ramRole, ramUser } from "cdktf-ack/alicloud";
 import type { CasesById } from "../support/limit-cases";
 import { besideStack, textToken } from "../support/stacks";
 import { roleLimitCases } from "./role-limit-cases";
@@ -145,6 +145,15 @@ const grantLimitCases: CasesById = {
         got: "a principal that shop/alice stands for already",
         want: "one principal for each user and role of the app",
       },
+      "a generated resource for the same user": {
+        build: (stack) => [
+          user(stack),
+          new csKubernetesPermissions.CsKubernetesPermissions(stack, "by-hand", { uid }),
+        ],
+        at: "shop/by-hand",
+        got: "a principal that shop/alice stands for already",
+        want: "one principal for each user and role of the app",
+      },
       "two principals of one resource": {
         build: (stack) => {
           const bob = { user: new ramUser.RamUser(stack, "user", { name: "bob" }), ...elsewhere };
@@ -157,6 +166,10 @@ const grantLimitCases: CasesById = {
       },
     },
     legal: {
+      "a generated resource for somebody else": (stack) => [
+        user(stack),
+        new csKubernetesPermissions.CsKubernetesPermissions(stack, "by-hand", { uid: "200000000000000002" }),
+      ],
       "principals of several users": (stack) => [
         user(stack),
         Principal.ramUser(stack, "bob", { user: { uid: "200000000000000002" }, ...elsewhere }),
