@@ -35,6 +35,7 @@ export const renamed: Readonly<Record<string, Readonly<Record<string, string>>>>
     login_as_non_root: "login",
     node_name_mode: "nodeNames",
     node_pool_name: "name",
+    rds_instances: "rdsInstanceIds",
     runtime_name: "runtime",
     runtime_version: "runtime",
     scaling_config: "capacity",

@@ -23,6 +23,8 @@ export function nodeArguments(props: NodePoolOptions): Partial<CsKubernetesNodeP
     updateNodes: props.updateNodes,
     nodeNameMode: nodeNameMode(props.nodeNames),
     userData: encodedUserData(props.userData),
+    preUserData: encodedUserData(props.preUserData),
+    rdsInstances: props.rdsInstanceIds?.length === 0 ? undefined : props.rdsInstanceIds?.slice(),
     management: managementArguments(props.management),
     unschedulable: props.unschedulable,
     deploymentSetId: props.deploymentSetId,

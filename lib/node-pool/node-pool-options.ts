@@ -157,6 +157,19 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly userData?: string;
 
   /**
+   * A script that runs on a node before ACK sets it up, as it is written, up to 32 KiB. A change is for new nodes.
+   * @default - none
+   */
+  readonly preUserData?: string;
+
+  /**
+   * RDS instances in the VPC of the cluster, by their ids, whose lists of who may connect get the addresses of the nodes: `rm-...`.
+   * A change is for new nodes.
+   * @default - none
+   */
+  readonly rdsInstanceIds?: readonly string[];
+
+  /**
    * Gives each node a public address of up to 100 Mbit/s. A change is for new nodes.
    * @default - none: nodes go out through the network
    */

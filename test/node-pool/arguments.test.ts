@@ -359,6 +359,13 @@ describe("a node pool", () => {
       { nodeNames: { prefix: "aliyun.com-", suffix: "-test" } },
       { node_name_mode: "customized,aliyun.com-,ip,-test" },
     ],
+    ["a script before all", { preUserData: "#!/bin/sh\n" }, { pre_user_data: "IyEvYmluL3NoCg==" }],
+    [
+      "databases that let its nodes in",
+      { rdsInstanceIds: ["rm-2", "rm-1"] },
+      { rds_instances: ["rm-2", "rm-1"] },
+    ],
+    ["no database", { rdsInstanceIds: [] }, {}],
     ["a script", { userData: "#!/bin/sh\n" }, { user_data: "IyEvYmluL3NoCg==" }],
     [
       "public addresses",

@@ -33,6 +33,7 @@ import { imageLimitCases } from "./image-limit-cases";
 import { gpuLimitCases } from "./gpu-limit-cases";
 import { gpuPropCases } from "./gpu-prop-cases";
 import { kubeletLimitCases } from "./kubelet-limit-cases";
+import { joiningLimitCases } from "./joining-limit-cases";
 import { labelLimitCases } from "./label-limit-cases";
 import { loginLimitCases } from "./login-limit-cases";
 import { nodeNameCases } from "./node-name-cases";
@@ -271,6 +272,7 @@ export const nodePoolLimitCases: CasesById = {
   ...diskUseCases,
   ...existingLimitCases,
   ...identityLimitCases,
+  ...joiningLimitCases,
   ...patternLimitCases,
   ...imageLimitCases,
   ...gpuLimitCases,

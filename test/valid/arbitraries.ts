@@ -495,6 +495,8 @@ const anyPool = {
   taints,
   cpuPolicy: of("none", "static"),
   nodeNames: props("NodeNames", { prefix: of("shop-", "a", "shop.") }, { suffix: of("-x", ".example.com") }),
+  preUserData: of("#!/bin/sh\ntimedatectl set-timezone UTC\n"),
+  rdsInstanceIds: of([], ["rm-bp1abcdef", "pgm-bp1abcdef"]),
   userData: of("#!/bin/sh\necho hello\n", "#cloud-config\nruncmd: [ls]\n"),
   deploymentSetId: of("ds-bp1abcdef"),
   privatePool: of(PrivatePool.OPEN, PrivatePool.NONE),
