@@ -39,7 +39,7 @@ const claims: Readonly<Record<Reason, (claimed: Claimed) => boolean>> = {
 
   // A random resource that only makes a name unique goes with the name.
   "name derived": ({ type, argument }) =>
-    /(^|_)name(_prefix)?$/.test(argument) || /^random_(uuid|id)$/.test(type),
+    /(^|_)name(_prefix)?$/.test(argument) || /^random_(uuid|id|integer)$/.test(type),
 
   // Whether something was a defect cannot be read from data.
   "defect mended": () => true,

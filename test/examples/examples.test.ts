@@ -16,6 +16,7 @@ import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
 import * as handMade from "./expected-hand-made-roles";
 import * as privateKms from "./expected-private-kms";
+import * as poolKindsExpected from "./expected-pool-kinds";
 import * as prioritiesExpected from "./expected-priorities";
 import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
@@ -24,12 +25,14 @@ import { dedicatedUseCase } from "./published/dedicated";
 import { edgeUseCase } from "./published/edge";
 import { handMadeRoles } from "./published/hand-made-roles";
 import { moduleComplete } from "./published/module-complete";
+import { poolKinds } from "./published/pool-kinds";
 import { priorities } from "./published/priorities";
 import { fincloudSentinel } from "./published/private-kms";
 import { providerDocumentation } from "./published/provider-documentation";
 import { serverlessUseCase } from "./published/serverless";
 import { threePools } from "./published/three-pools";
 import { HandMadeRoles } from "./stacks/hand-made-roles";
+import { PoolKinds } from "./stacks/pool-kinds";
 import { Priorities } from "./stacks/priorities";
 import { ThreePools } from "./stacks/three-pools";
 
@@ -89,6 +92,13 @@ describe.each([
     make: (app: App) => new ThreePools(app, "three-pools"),
     published: threePools,
     ...threePoolsExpected,
+  },
+  {
+    example: "pool-kinds",
+    source: "the example of the provider documentation for node pools",
+    make: (app: App) => new PoolKinds(app, "pool-kinds"),
+    published: poolKinds,
+    ...poolKindsExpected,
   },
   {
     example: "priorities",

@@ -30,3 +30,15 @@ export const rulesWereMissing = {
   reason: "defect mended",
   fact: "ACK writes no rules into a group that it is given: without one, its members do not reach each other.",
 } as const;
+
+/** Add-ons that a cluster was published without. */
+export const pluginWasMissing = {
+  reason: "defect mended",
+  fact: "A cluster that is made without a network plug-in has nodes that are never ready; disks need a plug-in as well.",
+} as const;
+
+/** A name that was published as a prefix. */
+export const nameInFull = {
+  reason: "name derived",
+  fact: "A name is written in full in our stack, so that it is the same in each plan.",
+} as const;

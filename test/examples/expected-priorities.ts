@@ -1,6 +1,6 @@
 import type { Mapping } from "./compare";
 import { defaultLeftOut, defaultMadeExplicit, deprecatedReplaced, type ExpectedDifference } from "./expected";
-import { clientKeyStaysOut } from "./expected-cluster";
+import { clientKeyStaysOut, nameInFull, pluginWasMissing } from "./expected-cluster";
 import { namedByPath, vswitchOutlivesItsZone } from "./expected-network";
 import { chosenTypeIsJudged, scalingIsComplete } from "./expected-pool";
 
@@ -26,11 +26,6 @@ export const mapping: Mapping = {
 
 const chosenType = "data.alicloud_instance_types.default.instance_types[0].id";
 
-const pluginWasMissing = {
-  reason: "defect mended",
-  fact: "A cluster that is made without a network plug-in has nodes that are never ready; disks need a plug-in as well.",
-} as const;
-
 export const expected: readonly ExpectedDifference[] = [
   namedByPath(`${vswitch}.vswitch_name`, {
     published: "terraform-example",
@@ -38,18 +33,8 @@ export const expected: readonly ExpectedDifference[] = [
   }),
   vswitchOutlivesItsZone(vswitch),
 
-  {
-    where: `${cluster}.name_prefix`,
-    published: "terraform-example",
-    reason: "name derived",
-    fact: "A name is written in full in our stack, so that it is the same in each plan.",
-  },
-  {
-    where: `${cluster}.name`,
-    ours: "terraform-example",
-    reason: "name derived",
-    fact: "A name is written in full in our stack, so that it is the same in each plan.",
-  },
+  { where: `${cluster}.name_prefix`, published: "terraform-example", ...nameInFull },
+  { where: `${cluster}.name`, ours: "terraform-example", ...nameInFull },
   ...deprecatedReplaced(cluster, "worker_vswitch_ids", [`ref:${vswitch}.id`]),
   { where: `${cluster}.addons[flannel]`, ours: {}, ...pluginWasMissing },
   { where: `${cluster}.addons[csi-plugin]`, ours: {}, ...pluginWasMissing },

@@ -60,6 +60,16 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
     origin: "service",
     fact: "The manual knows edge clusters with Flannel alone: edge guide, lines 296-297 and 385.",
   },
+  "alicloud_cs_kubernetes_node_pool.instance_charge_type": {
+    value: "PostPaid",
+    origin: "service",
+    fact: "CreateClusterNodePool of the ACK API: the default of instance_charge_type is PostPaid.",
+  },
+  "alicloud_cs_kubernetes_node_pool.spot_instance_remedy": {
+    value: false,
+    origin: "service",
+    fact: "CreateClusterNodePool of the ACK API: the default of spot_instance_remedy is false.",
+  },
   "alicloud_cs_kubernetes_node_pool.spot_strategy": {
     value: "NoSpot",
     origin: "service",
