@@ -33,6 +33,8 @@ export interface SpanSetting extends KubeletSetting<string> {
 /** What the limits on kubelets need to know. */
 export interface KubeletFacts {
   readonly kubernetesVersion: Fact<KubernetesVersion> | undefined;
+  /** What is set. */
+  readonly settings: readonly (keyof KubeletConfiguration)[];
   readonly instanceTypes: FactList<string>;
   /** Of the pool, beside that of the kubelet. */
   readonly cpuPolicy: string | undefined;
@@ -54,6 +56,8 @@ export interface KubeletFacts {
   readonly reservedMemory: FactList<ReservedNumaMemory> | undefined;
   /** Amounts of memory that are kept, where all three are given. */
   readonly keptMemory: FactList<string> | undefined;
+  /** Whether both reservations are given, so that nothing is what ACK keeps. */
+  readonly reservesAll: boolean;
   /** CPUs and memory that both reservations keep. */
   readonly keptCpus: FactList<string>;
   readonly keptMemories: FactList<string>;
@@ -103,6 +107,9 @@ export function kubeletFacts(props: ResolvedPoolProps): KubeletFacts | undefined
   const kept = [kubeReserved?.memory, systemReserved?.memory, evictionHard?.["memory.available"]];
   return {
     kubernetesVersion: versionFact(props.cluster.kubernetesVersion),
+    settings: (Object.keys(kubelet) as (keyof KubeletConfiguration)[]).filter((prop) =>
+      isGiven(kubelet[prop]),
+    ),
     instanceTypes: facts(props.instances.instanceTypes) ?? [],
     cpuPolicy: props.cpuPolicy,
     cpuManagerPolicy: kubelet.cpuManagerPolicy,
@@ -128,6 +135,7 @@ export function kubeletFacts(props: ResolvedPoolProps): KubeletFacts | undefined
     keptMemory: kept.some((amount) => amount === undefined)
       ? undefined
       : facts(kept.filter((amount) => amount !== undefined)),
+    reservesAll: [kubeReserved, systemReserved].every((kept) => Object.values(kept ?? {}).some(isGiven)),
     keptCpus: both(kubeReserved?.cpu, systemReserved?.cpu),
     keptMemories: both(kubeReserved?.memory, systemReserved?.memory),
     sysctls: facts(kubelet.allowedUnsafeSysctls) ?? [],
@@ -173,8 +181,12 @@ function settings(
   });
 }
 
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
+}
+
 function keys(values: Readonly<Partial<Record<string, unknown>>> = {}): FactList<string> {
-  return facts(Object.keys(values).filter((key) => values[key] !== undefined)) ?? [];
+  return facts(Object.keys(values).filter((key) => isGiven(values[key]))) ?? [];
 }
 
 function both(...amounts: (string | undefined)[]): FactList<string> {

@@ -3,6 +3,7 @@ import { alibabaCloud, kubernetes, limitsOn } from "../limits";
 import { durationMilliseconds, Quantity } from "../values";
 import type { KubeletFacts } from "./kubelet-facts";
 import { kubeletMemoryLimits } from "./kubelet-memory-limits";
+import { kubeletVersionLimits } from "./kubelet-version-limits";
 
 const kubelet = limitsOn<KubeletFacts>("Kubelets of node pools");
 
@@ -12,13 +13,7 @@ const reference = kubernetes("Reference, KubeletConfiguration (v1beta1)");
 const namespaced = /^(kernel\.(shm|msg)[a-z_]*|kernel\.sem|fs\.mqueue\.[a-z_]*|net\.[a-z0-9_.\-/]*)\*?$/;
 
 export const kubeletLimits = [
-  kubelet.atLeast("kubelet-version", "kubernetesVersion", "1.20", {
-    prop: "a kubelet of one's own in Kubernetes",
-    statement: "Kubelets are configured in clusters with Kubernetes 1.20 and later.",
-    source: page,
-    authority: "service",
-    fix: "take version 1.20 or later for the cluster, or leave kubelet out",
-  }),
+  ...kubeletVersionLimits,
   kubelet.each(
     "kubelet-number-range",
     "numbers",

@@ -64,6 +64,27 @@ export const kubeletMemoryLimits = [
     ({ reservedMemory = [] }) => numaFindings(reservedMemory),
   ),
   kubelet.limit(
+    "kubelet-static-cpus",
+    ["cpuPolicy", "cpuManagerPolicy", "reservesAll", "keptCpus"],
+    {
+      statement:
+        "Pods keep CPUs where the kubelet keeps some, so that something is left for what keeps none.",
+      source: kubernetes("Tasks, Control CPU Management Policies on the Node"),
+      // Of reservations without CPUs, ACK may keep its own.
+      advice: true,
+      fix: 'kubeReserved: { cpu: "500m", ... }',
+    },
+    ({ cpuPolicy, cpuManagerPolicy, reservesAll, keptCpus }) =>
+      (cpuManagerPolicy ?? cpuPolicy) === "static" && reservesAll && sum(keptCpus) === 0
+        ? [
+            {
+              got: "static CPUs, with kubeReserved and systemReserved without CPUs",
+              want: "CPUs in one of them",
+            },
+          ]
+        : [],
+  ),
+  kubelet.limit(
     "kubelet-reserved-fits",
     ["instanceTypes", "keptCpus", "keptMemories"],
     {

@@ -9,11 +9,16 @@ const kubelet = (settings: KubeletConfiguration, changes: Partial<NodePoolOption
 /** A kubelet of which some settings need a scope: tokens. */
 const kubeletOf = (settings: (stack: TerraformStack) => KubeletConfiguration) =>
   pool((stack) => ({ kubelet: settings(stack) }));
-const inVersion = (version: string | ((stack: TerraformStack) => string)) => (stack: TerraformStack) =>
-  proCluster(stack, {
-    version: typeof version === "string" ? version : version(stack),
-    rrsa: false,
-  }).addNodePool("workers", poolOptions({ kubelet: { serializeImagePulls: false } }));
+const inVersion =
+  (
+    version: string | ((stack: TerraformStack) => string),
+    settings: KubeletConfiguration = { serializeImagePulls: false },
+  ) =>
+  (stack: TerraformStack) =>
+    proCluster(stack, {
+      version: typeof version === "string" ? version : version(stack),
+      rrsa: false,
+    }).addNodePool("workers", poolOptions({ kubelet: settings }));
 
 /** What the kubelets of a pool do, and what they start with. */
 export const kubeletLimitCases: CasesById = {
@@ -28,6 +33,35 @@ export const kubeletLimitCases: CasesById = {
     },
     legal: { "Kubernetes 1.20": inVersion("1.20.11-aliyun.1") },
     unknown: { "a version that only Terraform knows": { build: inVersion(textToken), limit: "silent" } },
+  },
+  "kubelet-setting-version": {
+    violating: {
+      "intervals of logs in Kubernetes 1.28": {
+        build: inVersion("1.28.9-aliyun.1", { containerLogMonitorInterval: "10s" }),
+        at,
+        got: "kubelet containerLogMonitorInterval in Kubernetes 1.28.9-aliyun.1",
+        want: "1.30 or later",
+      },
+      "traces in Kubernetes 1.26": {
+        build: inVersion("1.26.3-aliyun.1", { tracing: { samplingRatePerMillion: 1 } }),
+        at,
+        got: "kubelet tracing in Kubernetes 1.26.3-aliyun.1",
+        want: "1.27 or later",
+      },
+    },
+    legal: {
+      "intervals of logs in Kubernetes 1.30": inVersion("1.30.1-aliyun.1", {
+        containerLogMonitorInterval: "10s",
+        containerLogMaxWorkers: 2,
+      }),
+      "other settings in Kubernetes 1.26": inVersion("1.26.3-aliyun.1", { maxPods: 64 }),
+    },
+    unknown: {
+      "a version that only Terraform knows": {
+        build: inVersion(textToken, { containerLogMaxWorkers: 2 }),
+        limit: "silent",
+      },
+    },
   },
   "kubelet-number-range": {
     violating: {
@@ -529,6 +563,55 @@ export const kubeletLimitCases: CasesById = {
       "a node that only Terraform knows": {
         build: kubeletOf((stack) => ({
           reservedMemory: [{ numaNode: numberToken(stack), limits: { memory: "1Gi" } }],
+        })),
+        limit: "silent",
+      },
+    },
+  },
+  "kubelet-static-cpus": {
+    violating: {
+      "CPUs that Pods keep, and none that the kubelet does": {
+        build: kubelet({
+          cpuManagerPolicy: "static",
+          kubeReserved: { memory: "1Gi" },
+          systemReserved: { memory: "1Gi", cpu: "0" },
+        }),
+        at,
+        got: "static CPUs, with kubeReserved and systemReserved without CPUs",
+        want: "CPUs in one of them",
+      },
+      "CPUs that Pods of new nodes keep": {
+        build: kubelet(
+          { kubeReserved: { pid: "1000" }, systemReserved: { memory: "1Gi" } },
+          { cpuPolicy: "static" },
+        ),
+        at,
+        got: "static CPUs, with kubeReserved and systemReserved without CPUs",
+        want: "CPUs in one of them",
+      },
+    },
+    legal: {
+      "CPUs in one of them": kubelet({
+        cpuManagerPolicy: "static",
+        kubeReserved: { cpu: "500m" },
+        systemReserved: { memory: "1Gi" },
+      }),
+      "what ACK keeps": kubelet({
+        cpuManagerPolicy: "static",
+        kubeReserved: { memory: "1Gi" },
+        systemReserved: {},
+      }),
+      "no CPUs that Pods keep": kubelet({
+        kubeReserved: { memory: "1Gi" },
+        systemReserved: { memory: "1Gi" },
+      }),
+    },
+    unknown: {
+      "CPUs that only Terraform knows": {
+        build: kubeletOf((stack) => ({
+          cpuManagerPolicy: "static",
+          kubeReserved: { cpu: textToken(stack) },
+          systemReserved: { memory: "1Gi" },
         })),
         limit: "silent",
       },

@@ -79,6 +79,27 @@ describe("the kubelets of a pool", () => {
     });
   });
 
+  test("of the provider's own example are what its example has", () => {
+    const kubelet: KubeletConfiguration = {
+      ...{ registryPullQps: 10, registryBurst: 5, eventRecordQps: 10, eventBurst: 10 },
+      serializeImagePulls: true,
+      evictionHard: { "memory.available": "1024Mi", "nodefs.available": "10%", "imagefs.available": "10%" },
+      systemReserved: { cpu: "1", memory: "1Gi", "ephemeral-storage": "10Gi" },
+      kubeReserved: { cpu: "500m", memory: "1Gi" },
+      ...{ containerLogMaxSize: "200Mi", containerLogMaxFiles: 3, maxPods: 100, readOnlyPort: 0 },
+      allowedUnsafeSysctls: ["net.ipv4.route.min_pmtu"],
+    };
+    expect(blockOf(kubelet)).toMatchObject({
+      registry_pull_qps: "10",
+      registry_burst: "5",
+      serialize_image_pulls: "true",
+      system_reserved: { cpu: "1", memory: "1Gi", "ephemeral-storage": "10Gi" },
+      container_log_max_files: "3",
+      max_pods: "100",
+      read_only_port: "0",
+    });
+  });
+
   test.each<[string, KubeletConfiguration | undefined]>([
     ["no settings", undefined],
     ["an empty object", {}],
