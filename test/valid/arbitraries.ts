@@ -550,7 +550,7 @@ const arm = props(
   },
   {
     ...anyPool,
-    name: of("workers", "n".repeat(54)),
+    name: of("workers", "n".repeat(52)),
     replacement: of("create-first", "destroy-first"),
     imageType: of(ImageType.ALIBABA_CLOUD_LINUX_3_ARM64, ImageType.ALIBABA_CLOUD_LINUX_4_ARM64),
   },
