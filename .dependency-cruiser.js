@@ -21,6 +21,7 @@ const layers = {
   addons: ["resource", "limits", "values"],
   access: ["resource", "limits", "values"],
   governance: ["addons", "resource", "limits", "values"],
+  hardening: ["upgrade", "resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
   ram: ["identity", "resource", "limits", "values"],
   permissions: ["ram", "resource", "limits", "values"],

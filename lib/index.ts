@@ -111,6 +111,7 @@ export {
   type RestrictedRoleBindings,
 } from "./governance";
 export { Guard, type AllowedChange, type GuardedChange } from "./guard";
+export { Hardening } from "./hardening";
 export {
   allocatable,
   INSTANCE_TYPES_AS_OF,

@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import { fact, joinRelation, mapFact, sameAccount } from "../limits";
 import { accountAddresses, securityGroups, vpcGateways, type IVpc, type NetworkBinding } from "../network";
 import { judgeRegion } from "../resource";
+import { providerCredentials } from "../security";
 import { reachesInternet } from "./api-server";
 import type { ClusterProps } from "./cluster-props";
 import type { KindOfCluster } from "./kind-of-cluster";
@@ -19,6 +20,7 @@ export function joinSurroundings(
   const stack = TerraformStack.of(cluster).node.path;
   const publicApiServer = fact(props.publicApiServer ?? false);
   joinRelation(cluster, stackClusters, stack, { isPublic: reachesInternet(props), scope: cluster });
+  joinRelation(cluster, providerCredentials, stack, cluster);
   joinRelation(cluster, accountAddresses, sameAccount, {
     byAck: mapFact(publicApiServer, (known) => (known ? 1 : 0) + (newNatGateway ? 1 : 0)),
     scope: cluster,

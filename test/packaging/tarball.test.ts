@@ -162,6 +162,7 @@ function pages(): readonly string[] {
     "docs/adopt.md",
     "docs/fresh-account.md",
     "docs/governance.md",
+    "docs/hardening.md",
     "docs/identity.md",
     "docs/workloads.md",
     "docs/fleet.md",

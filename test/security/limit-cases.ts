@@ -1,6 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { AlicloudProvider, SecretKmsEncryption, type SecretKmsEncryptionProps } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
+import { credentialCases } from "./credential-cases";
 import { numberToken, proCluster, textToken } from "../support/stacks";
 
 const newKey = (props: SecretKmsEncryptionProps) => (stack: TerraformStack) =>
@@ -11,6 +12,7 @@ const existingKey = (id: string) => (stack: TerraformStack) =>
 const keyIdWanted = "the id of a key, without its ARN and not an alias";
 
 export const securityLimitCases: CasesById = {
+  ...credentialCases,
   "kms-key-provider": {
     violating: {
       "a key in the default region for a cluster in another": {

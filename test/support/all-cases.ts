@@ -9,6 +9,7 @@ import { edgeLimitCases } from "../edge/limit-cases";
 import { fleetLimitCases } from "../fleet/limit-cases";
 import { impossibleGovernance } from "../governance/impossible-cases";
 import { governanceLimitCases } from "../governance/limit-cases";
+import { hardeningLimitCases } from "../hardening/limit-cases";
 import { identityLimitCases } from "../identity/limit-cases";
 import { instanceTypeFactCases } from "../instance-types/fact-cases";
 import { networkFactCases } from "../network/fact-cases";
@@ -43,6 +44,7 @@ export const allLimitCases: CasesById = {
   ...edgeLimitCases,
   ...fleetLimitCases,
   ...governanceLimitCases,
+  ...hardeningLimitCases,
   ...identityLimitCases,
   ...networkLimitCases,
   ...nodePoolLimitCases,

@@ -1,0 +1,1 @@
+export { Hardening } from "./hardening";
