@@ -23,13 +23,14 @@ export function checkSynthesis(before: unknown, after: unknown, options: GuardOp
   });
   const removed = removedFrom(after);
   const gone = [...was].map(([address, resource]) => goneOf(address, resource, removed));
-  return judge({ changes: followReferences([...changes, ...gone]), isPartial: false }, options);
+  return judge({ changes: followReferences([...changes, ...gone], is), isPartial: false }, options);
 }
 
 interface Resource {
   readonly type: string;
   readonly values: Values;
   readonly ignoreChanges: readonly string[];
+  readonly isCreatedFirst: boolean;
 }
 
 /** What stands in a resource block and is no argument of the provider. */
@@ -53,23 +54,32 @@ function resourcesOf(document: unknown): Map<string, Resource> {
         const values = Object.fromEntries(all.filter(([key]) => !meta.has(key) && key !== "timeouts"));
         return [
           `${type}.${name}`,
-          { type, values: withDefaults(type, values), ignoreChanges: ignoredIn(block) },
+          {
+            type,
+            values: withDefaults(type, values),
+            ignoreChanges: ignoredIn(block),
+            isCreatedFirst: lifecycleOf(block)["create_before_destroy"] === true,
+          },
         ];
       }),
     ),
   );
 }
 
-function ignoredIn(block: unknown): readonly string[] {
+function lifecycleOf(block: unknown): Values {
   const lifecycle = isObject(block) ? block["lifecycle"] : undefined;
-  const ignored = isObject(lifecycle) ? lifecycle["ignore_changes"] : undefined;
+  return isObject(lifecycle) ? lifecycle : {};
+}
+
+function ignoredIn(block: unknown): readonly string[] {
+  const ignored = lifecycleOf(block)["ignore_changes"];
   if (ignored === "all") return ["all"];
   return Array.isArray(ignored) ? ignored.filter((name) => typeof name === "string") : [];
 }
 
 function changeOf(
   address: string,
-  { type, values, ignoreChanges }: Resource,
+  { type, values, ignoreChanges, isCreatedFirst }: Resource,
   earlier?: Resource,
 ): ResourceChange {
   if (earlier === undefined) return { address, type, actions: ["create"], before: null, after: values };
@@ -85,7 +95,11 @@ function changeOf(
     configured: new Set(Object.keys(values)),
   };
   const replacePaths = knownForcingPaths(change);
-  return replacePaths.length === 0 ? change : { ...change, actions: ["delete", "create"], replacePaths };
+  return replacePaths.length === 0 ? change : { ...change, actions: replacing(isCreatedFirst), replacePaths };
+}
+
+function replacing(isCreatedFirst: boolean): readonly Action[] {
+  return isCreatedFirst ? ["create", "delete"] : ["delete", "create"];
 }
 
 /** Of `ignore_changes` the arguments as a whole; single members of them are left to the plan. */
@@ -101,7 +115,10 @@ function goneOf(address: string, { type, values }: Resource, removed: ReadonlySe
 }
 
 /** Replaces what names the id of a replaced resource in an argument that forces replacement, until nothing is new. */
-function followReferences(changes: readonly ResourceChange[]): readonly ResourceChange[] {
+function followReferences(
+  changes: readonly ResourceChange[],
+  is: ReadonlyMap<string, Resource>,
+): readonly ResourceChange[] {
   const replaced = new Set(changes.filter(isReplaced).map(({ address }) => address));
   let current = changes;
   for (let found = replaced.size > 0; found;) {
@@ -114,7 +131,8 @@ function followReferences(changes: readonly ResourceChange[]): readonly Resource
       if (names.length === 0 || replacePaths.length === 0) return change;
       found = true;
       replaced.add(change.address);
-      return { ...change, actions: ["delete", "create"], afterUnknown: unknown, replacePaths };
+      const actions = replacing(is.get(change.address)?.isCreatedFirst === true);
+      return { ...change, actions, afterUnknown: unknown, replacePaths };
     });
   }
   return current;

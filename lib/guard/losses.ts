@@ -4,7 +4,6 @@ import {
   formatPath,
   isCreatedFirst,
   schemaPath,
-  valueAt,
   type Effect,
   type Path,
   type ResourceChange,
@@ -14,6 +13,7 @@ import type { Problem } from "./finding";
 import { forcingPaths } from "./forcing-paths";
 import { preciousOf, type Precious } from "./precious";
 import { showDifference } from "./show-value";
+import { takenNameProblems } from "./taken-names";
 
 /** What a plan knows beside the change of one resource. */
 export interface ChangeContext {
@@ -36,7 +36,7 @@ export function lossProblems(change: ResourceChange, effect: Effect, context: Ch
       ? []
       : [effect === "replace" ? replaced(change, precious) : destroyed(change, precious, context)]),
     ...protectedFromDeletion(change),
-    ...nameIsTaken(change),
+    ...takenNameProblems(change),
   ];
 }
 
@@ -110,31 +110,6 @@ function protectedFromDeletion({ before, type, deposed }: ResourceChange): Probl
       want: "protection that an earlier apply has switched off",
       fix: "apply with the protection off first (RemovalPolicy.DESTROY), then destroy",
       source: provider(`${type}.deletion_protection`),
-    },
-  ];
-}
-
-/** Two pools of a cluster cannot have one name, so that the new one is refused while the old one is there. */
-function nameIsTaken({ type, actions, before, after, afterUnknown }: ResourceChange): Problem[] {
-  const name = before?.["node_pool_name"];
-  const cluster = before?.["cluster_id"];
-  const stays =
-    type === "alicloud_cs_kubernetes_node_pool" &&
-    typeof name === "string" &&
-    name === after?.["node_pool_name"] &&
-    cluster === after["cluster_id"] &&
-    valueAt(afterUnknown, ["node_pool_name"]) !== true;
-  if (!stays || !isCreatedFirst({ actions })) return [];
-  return [
-    {
-      rule: "step-refused",
-      severity: "error",
-      change: "refused",
-      arguments: ["node_pool_name"],
-      got: `created before its predecessor goes, under its name ${JSON.stringify(name)}`,
-      want: "a name that no other pool of the cluster has",
-      fix: 'say replacement: "create-first", which changes the name with what replaces the pool, or leave create_before_destroy out',
-      source: { title: "ACK API", chapter: "CreateClusterNodePool, InvalidParameter.Name" },
     },
   ];
 }

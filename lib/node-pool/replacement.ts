@@ -39,16 +39,24 @@ export function nameWithDigest(name: string, given: ReplacingArguments): string 
   const values = replacingArguments
     .map((key): Given => [key, given[key]])
     .filter(([, value]) => value !== undefined && value !== false);
-  return `${name}-${values.some(([, value]) => hasToken(value)) ? lateDigestOf(values) : digestOf(values)}`;
+  return values.some(([, value]) => hasToken(value)) ? lateName(name, values) : named(name, digestOf(values));
 }
 
 type Given = readonly [key: string, value: unknown];
 
 /** When tokens are resolved, it turns out which of them Terraform has to know, and which cdktf only computes late. */
-function lateDigestOf(values: readonly Given[]): string {
+function lateName(name: string, values: readonly Given[]): string {
   return Lazy.stringValue({
-    produce: (context) => digestOf(values.map(([key, value]) => [key, settled(value, context)])),
+    produce: (context) => {
+      const digest = digestOf(values.map(([key, value]) => [key, settled(value, context)]));
+      return named(String(settled(name, context)), digest);
+    },
   });
+}
+
+/** One expression, and not text around one: checks of the account look for the pool of this name. */
+function named(name: string, digest: string): string {
+  return isToken(digest) ? Fn.join("", [...partsOf(`${name}-`), digest]) : `${name}-${digest}`;
 }
 
 function digestOf(values: readonly Given[]): string {

@@ -53,6 +53,26 @@ describe("two syntheses of a stack", () => {
     );
   });
 
+  test("of which one gives a pool another role say that the new pool is created first", () => {
+    const role = (ramRoleName: string) =>
+      flannel("172.20.0.0/16", { capacity: Capacity.fixed(3), ramRoleName, replacement: "create-first" });
+    const [finding, ...others] = checkSynthesis(role("a"), role("b")).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: "node-pool-replaced",
+      severity: "warning",
+      got: 'ram_role_name "a" -> "b"; the new one is created first',
+    });
+  });
+
+  test("of which one replaces the cluster let its pools keep their names", () => {
+    const pools = (podCidr: string) =>
+      flannel(podCidr, { capacity: Capacity.fixed(3), replacement: "create-first" });
+    const found = rules(checkSynthesis(pools("172.20.0.0/16"), pools("172.24.0.0/16")));
+    expect(found).toContainEqual(["node-pool-replaced", "cluster_id"]);
+    expect(found.map(([rule]) => rule)).not.toContain("step-refused");
+  });
+
   test("that only scale a pool give nothing", () => {
     const after = flannel("172.20.0.0/16", { capacity: Capacity.fixed(5) });
     expect(checkSynthesis(flannel("172.20.0.0/16"), after).findings).toEqual([]);

@@ -71,6 +71,26 @@ test.each(severities)("%s: replaced is %s, destroyed is %s", (type, replaced, de
   expect(checkChange({ ...change, actions: ["create"], before: null })).toEqual([]);
 });
 
+test("a cluster that its pools make Terraform create first is refused under a name that stays", () => {
+  const change = (name: string): ResourceChange => ({
+    ...update(
+      CLUSTER,
+      { name: "shop", service_cidr: "172.20.0.0/20" },
+      { name, service_cidr: "172.30.0.0/20" },
+    ),
+    actions: ["create", "delete"],
+  });
+  const [replaced, refused, ...others] = checkChange(change("shop"));
+  expect(others).toEqual([]);
+  expect(replaced).toMatchObject({ rule: "cluster-replaced", severity: "error" });
+  expect(refused).toMatchObject({
+    rule: "step-refused",
+    arguments: ["name"],
+    got: 'created before its predecessor goes, under its name "shop"',
+  });
+  expect(checkChange(change("shop-2")).map(({ rule }) => rule)).toEqual(["cluster-replaced"]);
+});
+
 describe("a pool that is created before its predecessor goes", () => {
   const createdFirst = (before: object, after: object): ResourceChange => ({
     ...update(POOL, { ram_role_name: "a", ...before }, { ram_role_name: "b", ...after }),

@@ -1,9 +1,11 @@
 import { Lazy, type TerraformStack } from "cdktf";
 import {
+  AccountChecks,
   Capacity,
   EdgeCluster,
   InstanceSelection,
   Login,
+  Placement,
   type NodePool,
   type NodePoolOptions,
 } from "cdktf-ack";
@@ -154,7 +156,7 @@ describe("of what Terraform alone knows, Terraform makes the digest", () => {
       }),
     );
     expect(name).toBe(
-      'workers-${substr(sha256(join("", ["ramRoleName=shop;securityGroupIds=", join(",", sort(distinct([alicloud_security_group.group.id, "sg-b"])))])), 0, 8)}',
+      '${join("", ["workers-", substr(sha256(join("", ["ramRoleName=shop;securityGroupIds=", join(",", sort(distinct([alicloud_security_group.group.id, "sg-b"])))])), 0, 8)])}',
     );
   });
 
@@ -167,6 +169,31 @@ describe("of what Terraform alone knows, Terraform makes the digest", () => {
   test("from a part of a text", () => {
     const name = nameOf((stack) => ({ nodeNames: { prefix: textToken(stack) } }));
     expect(name).toContain('sha256(join("", ["nodeNameMode=customized,", var.text, ",ip,"]))');
+  });
+
+  test("after a name of which Terraform knows a part", () => {
+    const late = Lazy.stringValue({ produce: () => "late" });
+    expect(
+      nameOf((stack) => ({ name: `${late}-${textToken(stack)}`, ramRoleName: textToken(stack, "role") })),
+    ).toBe(
+      '${join("", ["late-", var.text, "-", substr(sha256(join("", ["ramRoleName=", var.role])), 0, 8)])}',
+    );
+  });
+
+  test("so that checks of the account find the pool", () => {
+    const stack = testStack();
+    AccountChecks.on(stack);
+    proCluster(stack).addNodePool(
+      "workers",
+      poolOptions({
+        replacement: "create-first",
+        placement: Placement.vswitches("vsw-bp1example"),
+        ramRoleName: textToken(stack),
+      }),
+    );
+    expect(JSON.stringify(synthesize(stack).json)).toContain(
+      JSON.stringify('one.node_pool_name == join("", ["workers-", substr(').slice(1, -1),
+    );
   });
 
   test("the same on each synthesis", () => {
