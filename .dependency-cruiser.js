@@ -23,7 +23,7 @@ const layers = {
   governance: ["addons", "resource", "limits", "values"],
   hardening: ["upgrade", "resource", "limits", "values"],
   identity: ["addons", "resource", "limits", "values"],
-  ram: ["identity", "resource", "limits", "values"],
+  ram: ["identity", "addons", "resource", "limits", "values"],
   permissions: ["ram", "resource", "limits", "values"],
   "pod-network": ["addons", "network", "resource", "limits", "values"],
   kubernetes: ["access", "permissions", "workloads", "resource", "limits", "values"],

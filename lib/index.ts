@@ -281,15 +281,22 @@ export {
 } from "./pod-network";
 export {
   AckPolicy,
+  ComponentPolicies,
+  ComponentPolicy,
   CustomRamPolicy,
   DeployerPolicy,
+  ImagePullRole,
+  inspectionPolicy,
   RamPolicyDocument,
   type AccountAction,
   type AckAction,
   type AckPolicyOptions,
   type ClusterAction,
+  type ComponentPoliciesProps,
   type CustomRamPolicyProps,
   type DeployerPolicyOptions,
+  type ImagePullRoleProps,
+  type NodeRole,
   type PolicyClusters,
   type RamStatement,
 } from "./ram";

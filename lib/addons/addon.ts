@@ -70,6 +70,7 @@ export class Addon extends Construct {
       kind: "addon",
       name: fact(name),
       isOutside: cluster.kind === "registered",
+      isDedicated: cluster.kind === "dedicated",
       ...switchesOf(name, config),
     });
   }

@@ -1,6 +1,7 @@
 import { isUnknown, mapFact, type Fact, type Named, type Relation } from "../limits";
 import { clusterAddonLimits } from "./cluster-addon-limits";
-import type { AddonMember, AddonSwitches, ClusterAddonFacts, ScheduledPool } from "./facts";
+import type { ActingAddon, AddonMember, AddonSwitches, ClusterAddonFacts, ScheduledPool } from "./facts";
+import { nodePolicyLimits } from "./node-policy-limits";
 import { podAddonLimits } from "./pod-addon-limits";
 import { poolAddonLimits } from "./pool-addon-limits";
 import { outsideLimits } from "./outside-limits";
@@ -8,7 +9,7 @@ import { outsideLimits } from "./outside-limits";
 /** The add-ons of one cluster, and what needs some of them; the key is the `groupKey` of the cluster. */
 export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
   id: "cluster-addons",
-  limits: [...clusterAddonLimits, ...poolAddonLimits, ...podAddonLimits, ...outsideLimits],
+  limits: [...clusterAddonLimits, ...poolAddonLimits, ...podAddonLimits, ...outsideLimits, ...nodePolicyLimits],
   facts: (members) => {
     const managed: Fact<Named>[] = [];
     const created: Fact<Named>[] = [];
@@ -20,6 +21,8 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
     const gpuPools: ScheduledPool[] = [];
     const sandboxedPools: string[] = [];
     const podIdentities: string[] = [];
+    const acting: Fact<ActingAddon>[] = [];
+    const nodePolicies: string[] = [];
     const podEips: string[] = [];
     const hubbles: string[] = [];
     const secrets: Named[] = [];
@@ -41,6 +44,7 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       switch (member.kind) {
         case "addon":
           managed.push(mapFact(member.name, (name) => ({ path, name })));
+          acting.push(mapFact(member.name, (name) => ({ path, name, isDedicated: member.isDedicated })));
           if (member.isOutside) {
             outside.push(mapFact(member.name, (name) => ({ path, name })));
           }
@@ -49,10 +53,18 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
         case "cluster":
           ({ isOwned, plugin, version } = member);
           created.push(...member.created.map((one) => mapFact(one, (name) => ({ path, name }))));
+          acting.push(
+            ...member.created.map((one) =>
+              mapFact(one, (name) => ({ path, name, isDedicated: member.isDedicated })),
+            ),
+          );
           member.switches.forEach((switches) => addSwitches(path, switches));
           break;
         case "pod-identity":
           podIdentities.push(path);
+          break;
+        case "node-policy":
+          nodePolicies.push(...member.components);
           break;
         case "pod-eip":
           podEips.push(path);
@@ -101,6 +113,8 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
       gpuPools,
       sandboxedPools,
       podIdentities,
+      acting,
+      nodePolicies,
       podEips,
       hubbles,
       secrets,

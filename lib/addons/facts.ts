@@ -27,6 +27,8 @@ export type AddonMember =
   | { readonly kind: "pod-eip" }
   /** Hubble, which watches the network of Pods. */
   | { readonly kind: "hubble" }
+  /** What components may do in the role of the nodes. */
+  | { readonly kind: "node-policy"; readonly components: readonly string[] }
   /** The AccessKey of add-ons, in a cluster that runs outside of ACK. */
   | { readonly kind: "addon-secret"; readonly namespace: string }
   | ({
@@ -34,6 +36,7 @@ export type AddonMember =
       readonly name: Fact<string>;
       /** Whether its cluster runs outside of ACK. */
       readonly isOutside: boolean;
+      readonly isDedicated: boolean;
     } & AddonSwitches)
   /** What runs for ACK in a cluster outside of it, and is no add-on of the app: the autoscaler. */
   | { readonly kind: "outside-component"; readonly name: string }
@@ -41,6 +44,7 @@ export type AddonMember =
       readonly kind: "cluster";
       /** Whether the app makes the cluster, and so knows what it is created with. */
       readonly isOwned: boolean;
+      readonly isDedicated: boolean;
       readonly plugin: NetworkPlugin | undefined;
       readonly version: Fact<KubernetesVersion> | undefined;
       /** Add-ons that it is created with because the user lists them. */
@@ -65,6 +69,11 @@ export interface ScheduledPool {
   readonly schedule: string;
 }
 
+/** An add-on, and whether most of its kind act in the role of the nodes. */
+export interface ActingAddon extends Named {
+  readonly isDedicated: boolean;
+}
+
 /** All that touches the add-ons of one cluster. */
 export interface ClusterAddonFacts {
   /** Add-ons with a construct of their own. */
@@ -85,6 +94,10 @@ export interface ClusterAddonFacts {
   readonly sandboxedPools: readonly string[];
   /** Paths of the roles that Pods take on. */
   readonly podIdentities: readonly string[];
+  /** All add-ons, with a construct of their own and from the creation of the cluster. */
+  readonly acting: FactList<ActingAddon>;
+  /** Components that have a policy on the role of the nodes. */
+  readonly nodePolicies: readonly string[];
   readonly podEips: readonly string[];
   readonly hubbles: readonly string[];
   /** Secrets with the AccessKey of add-ons, by their namespaces. */

@@ -99,7 +99,7 @@ export const outsideLimits = [
         "25.3 to 25.9 Add-ons of registered clusters",
         "64600, 64638, 64901-64906, 65335-65378 and 70249-70257",
       ),
-      rows: ["reg-addon-secret", "reg-ca-secret-ram", "terway-eni-config-ak"],
+      rows: ["backup-registered-oss-secret", "reg-addon-secret", "reg-ca-secret-ram", "terway-eni-config-ak"],
       // onectl makes it as well, and an agent that came over the private endpoint needs none for some.
       advice: true,
       fix: `describe it with an AddonSecret, or acknowledge this where onectl made ${addonSecretName}`,

@@ -108,7 +108,7 @@ export abstract class OwnedCluster<
       vswitchIds: [...binding.vswitchIds, ...(binding.podVSwitchIds ?? [])],
       isCluster: true,
     });
-    joinRelation(this, clusterAddons, this.groupKey, ownedAddonMember(props, binding));
+    joinRelation(this, clusterAddons, this.groupKey, ownedAddonMember(props, binding, kind.kind));
     if (binding.plugin !== "none") {
       this.expectNodes(props, kind, binding);
     }

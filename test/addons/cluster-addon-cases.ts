@@ -2,6 +2,8 @@ import type { TerraformStack } from "cdktf";
 import {
   Addon,
   Billing,
+  ComponentPolicies,
+  ComponentPolicy,
   EdgeCluster,
   ImageType,
   ProCluster,
@@ -428,7 +430,15 @@ export const addonHomeCases: CasesById = {
       },
     },
     legal: {
-      "in a managed cluster": { build: managed("kritis-validation-hook"), rows: ["kritis-cluster-types"] },
+      "in a managed cluster": {
+        build: (stack) => {
+          const cluster = proCluster(stack);
+          cluster.addAddon("it", { name: "kritis-validation-hook" });
+          const policies = { kritis: ComponentPolicy.imageSignatures() };
+          new ComponentPolicies(stack, "policies", { cluster, policies });
+        },
+        rows: ["kritis-cluster-types"],
+      },
       "another add-on at the edge": edge("raven-agent-ds"),
     },
     unknown: {

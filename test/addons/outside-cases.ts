@@ -141,7 +141,7 @@ export const outsideCases: CasesById = {
       "the backup center with the AccessKey of the others": {
         ...keyless("migrate-controller", "csdr"),
         build: keyed("migrate-controller"),
-        rows: ["reg-addon-secret"],
+        rows: ["backup-registered-oss-secret", "reg-addon-secret"],
       },
       "the autoscaler without an AccessKey": {
         ...keyless("cluster-autoscaler"),
@@ -154,7 +154,7 @@ export const outsideCases: CasesById = {
       "logs with an AccessKey": { build: keyed("logtail-ds"), rows: ["reg-addon-secret"] },
       "the backup center with an AccessKey of its own": {
         build: keyed("migrate-controller", "csdr"),
-        rows: ["reg-addon-secret"],
+        rows: ["backup-registered-oss-secret", "reg-addon-secret"],
       },
       "Terway with an AccessKey": { build: keyed("terway-eniip"), rows: ["terway-eni-config-ak"] },
       "the autoscaler with an AccessKey": { build: autoscaled(true), rows: ["reg-ca-secret-ram"] },

@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { PodEip, ProCluster, TerwayHubble } from "cdktf-ack";
+import { ComponentPolicies, ComponentPolicy, PodEip, ProCluster, TerwayHubble } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { flannel, proCluster, terway, textToken } from "../support/stacks";
 
@@ -8,6 +8,11 @@ const existing = (stack: TerraformStack, plugin: "terway" | "flannel") =>
   ProCluster.fromAttributes(stack, "cluster", { clusterId: "c82e6987", plugin });
 const withEip = (stack: TerraformStack, cluster = proCluster(stack)) => {
   PodEip.allocate(stack, "eip", { cluster });
+  return cluster;
+};
+/** Nodes may give Pods public addresses. */
+const allowed = (stack: TerraformStack, cluster: ProCluster) => {
+  new ComponentPolicies(stack, "policies", { cluster, policies: { eip: ComponentPolicy.podAddresses() } });
   return cluster;
 };
 const noController = {
@@ -37,9 +42,9 @@ export const podAddonCases: CasesById = {
     },
     legal: {
       "public addresses in a cluster with the add-on": (stack) =>
-        withEip(stack).addAddon("pod-network", { name: controller }),
+        allowed(stack, withEip(stack)).addAddon("pod-network", { name: controller }),
       "public addresses in a cluster that is created with the add-on": (stack) =>
-        withEip(stack, proCluster(stack, { addons: [{ name: controller }] })),
+        allowed(stack, withEip(stack, proCluster(stack, { addons: [{ name: controller }] }))),
       "public addresses in an existing cluster": (stack) =>
         PodEip.allocate(stack, "eip", { cluster: existing(stack, "terway") }),
     },

@@ -168,6 +168,7 @@ function pages(): readonly string[] {
     "docs/fleet.md",
     "docs/ip-plan.md",
     "docs/node-pools.md",
+    "docs/ram-policies.md",
     "docs/permissions.md",
     "docs/security-groups.md",
     "docs/upgrades.md",

@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { AckPolicy, CustomRamPolicy, RamPolicyDocument, type RamStatement } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { proCluster, textToken } from "../support/stacks";
+import { componentLimitCases } from "./component-cases";
 
 const of = (document: RamPolicyDocument) => (stack: TerraformStack) =>
   new CustomRamPolicy(stack, "policy", { document });
@@ -14,6 +15,7 @@ const everyAction = (count: number) => Array.from({ length: count }, (_, index) 
 
 /** What policies of RAM say. */
 export const ramLimitCases: CasesById = {
+  ...componentLimitCases,
   "ram-policy-version": {
     violating: {
       "the version of another cloud": {
