@@ -6,11 +6,11 @@ import { asDataDisk, asSystemDisk, type DataDisk, type DiskMount, type SystemDis
 import type { Disk } from "./disks";
 
 export function systemDiskArguments(systemDisk: Disk | SystemDisk): Partial<CsKubernetesNodePoolConfig> {
-  const { disk, fallbacks = [], encryptAlgorithm } = asSystemDisk(systemDisk);
+  const { disk, fallbacks, encryptAlgorithm } = asSystemDisk(systemDisk);
   const { category, performanceLevel, autoPl, options } = disk;
   return {
     systemDiskCategory: category,
-    systemDiskCategories: fallbacks.length === 0 ? undefined : [category, ...fallbacks],
+    systemDiskCategories: fallbacks === undefined ? undefined : [category, ...fallbacks],
     systemDiskSize: options.sizeGiB,
     systemDiskPerformanceLevel: performanceLevel,
     systemDiskEncrypted: options.encrypted,

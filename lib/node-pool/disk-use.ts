@@ -7,7 +7,8 @@ export interface SystemDisk {
 
   /**
    * Categories that are tried in this order where that of `disk` is sold out, for a disk of its size and encryption. What only
-   * the category of `disk` has, such as a performance level, is not for them.
+   * the category of `disk` has, such as a performance level, is not for them. The provider does not notice that they are gone: to
+   * end them, give `[]` first.
    * @default - none: a node is not made then
    */
   readonly fallbacks?: readonly SystemDiskCategory[];

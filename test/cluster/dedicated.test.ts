@@ -60,18 +60,19 @@ describe("a dedicated cluster", () => {
     expectAccepted(synthesize(stackWith().stack).json);
   });
 
-  test("has its masters paid in advance, on disks of a level", () => {
+  test("has its masters paid in advance, on disks of a level with snapshots", () => {
     expect(
       argumentsOf({
         masters: {
           ...masters,
-          systemDisk: Disk.essd({ sizeGiB: 500, performanceLevel: "PL2" }),
+          systemDisk: Disk.essd({ sizeGiB: 500, performanceLevel: "PL2", snapshotPolicyId: "sp-bp1a" }),
           subscription: { months: 12, renewMonths: 1 },
         },
       }),
     ).toMatchObject({
       master_disk_size: 500,
       master_disk_performance_level: "PL2",
+      master_disk_snapshot_policy_id: "sp-bp1a",
       master_instance_charge_type: "PrePaid",
       master_period_unit: "Month",
       master_period: 12,

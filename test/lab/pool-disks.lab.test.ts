@@ -50,6 +50,11 @@ test.each<[string, Partial<NodePoolOptions>, Partial<NodePoolOptions>]>([
     { systemDisk: { disk, fallbacks: ["cloud_auto", "cloud_ssd"], encryptAlgorithm: "aes-256" } },
   ],
   [
+    "a system disk that falls back on nothing any more",
+    { systemDisk: { disk, fallbacks: ["cloud_ssd"] } },
+    { systemDisk: { disk, fallbacks: [] } },
+  ],
+  [
     "snapshots",
     { systemDisk: Disk.essd({ sizeGiB: 120, snapshotPolicyId: "sp-bp1a" }), dataDisks: [disk] },
     {

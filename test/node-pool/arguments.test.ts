@@ -182,10 +182,11 @@ describe("a node pool", () => {
       },
     ],
     [
-      "a system disk with nothing more to it",
+      "a system disk that falls back on nothing any more",
       { systemDisk: { disk: Disk.essd({ sizeGiB: 120 }), fallbacks: [] } },
-      {},
+      { system_disk_categories: ["cloud_essd"] },
     ],
+    ["a system disk with nothing more to it", { systemDisk: { disk: Disk.essd({ sizeGiB: 120 }) } }, {}],
     [
       "data disks that are mounted, made from a snapshot, and named",
       {
