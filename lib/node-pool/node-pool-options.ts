@@ -100,7 +100,8 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly runtime?: ContainerRuntime;
 
   /**
-   * Whether Pods of whole CPUs in the class Guaranteed keep theirs (`static`). A change is for new nodes.
+   * Whether Pods of whole CPUs in the class Guaranteed keep theirs (`static`). A change is for new nodes; `cpuManagerPolicy` of
+   * `kubelet` is for all.
    * @default - what ACK decides: none
    */
   readonly cpuPolicy?: "none" | "static";
@@ -236,14 +237,14 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly cloudMonitor?: boolean;
 
   /**
-   * Labels of the nodes. A change is for new nodes. In an edge cluster ACK adds labels of its own, so that Terraform does
-   * not follow later changes there.
+   * Labels of the nodes. A change is for new nodes, and with `updateNodes` for all. In an edge cluster ACK adds labels of its
+   * own, so that Terraform does not follow later changes there.
    * @default - those of ACK alone
    */
   readonly labels?: Readonly<Record<string, string>>;
 
   /**
-   * Taints of the nodes. A change is for new nodes.
+   * Taints of the nodes. A change is for new nodes, and with `updateNodes` for all.
    * @default - none
    */
   readonly taints?: readonly Taint[];
