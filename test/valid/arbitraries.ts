@@ -4,6 +4,7 @@ import {
   ClusterSecurityGroup,
   ContainerRuntime,
   Disk,
+  EdgeNodeNames,
   Gpu,
   GpuDriver,
   ImageType,
@@ -14,6 +15,7 @@ import {
   PrivatePool,
   ProTier,
   RemovalPolicy,
+  type EdgeNodeAccess,
   type NodePoolOptions,
 } from "cdktf-ack";
 import * as fc from "fast-check";
@@ -720,6 +722,47 @@ export const management = some(
       maxUnavailable: of(1, 5, 1000),
     },
   ),
+);
+
+// Pools of the edge.
+
+const edgeAccess = props(
+  "EdgeNodeAccess",
+  {},
+  {
+    architecture: of("amd64", "arm64", "arm"),
+    names: of(EdgeNodeNames.HOST_NAME, EdgeNodeNames.random(), EdgeNodeNames.random("shop")),
+    addons: of(["kube-proxy", "flannel", "coredns"], ["kube-proxy", "flannel"], []),
+    manageRuntime: fc.boolean(),
+    quiet: fc.boolean(),
+    enableIptables: fc.boolean(),
+    networkInterface: of("eth0", "bond0.100"),
+    gpuVersion: of("Nvidia_Tesla_T4", "Nvidia_Tesla_P100", "Nvidia_Tesla_A10"),
+    labels,
+    annotations: of({ "example.com/rack": "3" }),
+    scriptHours: of(0, 1, 720),
+    parameters: of<NonNullable<EdgeNodeAccess["parameters"]>>(
+      { platform: "Linux" },
+      { selfHostNtpServer: true },
+    ),
+  },
+);
+export const edgePools = fc.array(
+  props(
+    "EdgePoolPlanOptions",
+    {},
+    {
+      name: of("shops", "shops_north", "店铺", "n".repeat(63)),
+      interconnect: of("basic", "private"),
+      hostNetwork: fc.boolean(),
+      machinesAreConnected: fc.boolean(),
+      nodeCidrs: of(["198.18.0.0/16"], ["198.19.1.0/24", "198.19.2.0/24"]),
+      labels,
+      taints,
+      access: edgeAccess,
+    },
+  ),
+  { maxLength: 2 },
 );
 
 // Autoscalers and add-ons.

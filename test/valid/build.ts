@@ -29,6 +29,7 @@ import {
   autoscalers,
   dedicatedClusters,
   edgeClusters,
+  edgePools,
   egresses,
   flannelNetworks,
   managedAddons,
@@ -79,6 +80,7 @@ export const configurations = fc.oneof(
     network: flannel(),
     cluster: edgeClusters,
     pools,
+    edgePools,
   }),
   fc.record({
     kind: fc.constant("dedicated" as const),
@@ -167,7 +169,9 @@ function clusterWithNodes(stack: TerraformStack, configuration: Nodes, vpc: IVpc
       vpc,
       egress,
     });
-    return new EdgeCluster(stack, "cluster", { ...withVersion(configuration.cluster), network });
+    const cluster = new EdgeCluster(stack, "cluster", { ...withVersion(configuration.cluster), network });
+    configuration.edgePools.forEach((options, index) => cluster.planEdgePool(`edge-${index}`, options));
+    return cluster;
   }
   const network =
     configuration.network.plugin === "terway"
@@ -240,7 +244,8 @@ function egressOf(stack: TerraformStack, { egress, natGateway, place }: Configur
 
 /** Names are unique in a cluster, a login as another than root takes a hardened or ordinary Linux, ACK manages pools with key pairs. */
 function poolOptions(configuration: Nodes, options: NodePoolOptions, index: number): NodePoolOptions {
-  const named = options.name === undefined ? {} : { name: `${options.name.slice(0, 60)}-${index}` };
+  const room = options.replacement === "create-first" ? 51 : 60;
+  const named = options.name === undefined ? {} : { name: `${options.name.slice(0, room)}-${index}` };
   const managed = configuration.kind === "pro" ? { management: configuration.management } : {};
   // System components of an edge cluster run on a node in the cloud.
   const cloud = configuration.kind === "edge" && index === 0 ? { capacity: Capacity.fixed(2) } : {};
