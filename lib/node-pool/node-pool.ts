@@ -27,6 +27,7 @@ export class NodePool extends Construct {
   public readonly resource: CsKubernetesNodePool;
   public readonly cluster: INodeCluster;
   public readonly provider: TerraformProvider | undefined;
+  /** Its name in ACK: of a pool that is created before its predecessor goes, with the digest. */
   public readonly name: string;
   public readonly capacity: Capacity;
 
