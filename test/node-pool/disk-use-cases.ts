@@ -205,19 +205,15 @@ export const diskUseCases: CasesById = {
     unknown: { "a directory that only Terraform knows": { build: mountOf, limit: "partly" } },
   },
   "disk-mount-path-system": {
-    violating: {
-      "where the configuration of the system is": {
-        build: mounted("/etc"),
-        ...own,
-        got: "a data disk at /etc",
-      },
-      "where all that changes is": { build: mounted("/var/lib"), ...own, got: "a data disk at /var/lib" },
-      "a directory in memory": {
-        build: mounted("/run/containerd"),
-        ...own,
-        got: "a data disk at /run/containerd",
-      },
-    },
+    violating: Object.fromEntries(
+      [
+        ..."/bin /boot /dev /etc /lib /lib64 /proc /root /run /sbin /sys /usr /var /var/lib /var/run".split(
+          " ",
+        ),
+        // In memory, or of the kernel.
+        ..."/dev/shm /proc/sys /run/containerd /sys/fs /var/run/user".split(" "),
+      ].map((target) => [target, { build: mounted(target), ...own, got: `a data disk at ${target}` }]),
+    ),
     legal: {
       "where containers and images are": mounted("/var/lib/container"),
       "a directory that starts alike": mounted("/running"),

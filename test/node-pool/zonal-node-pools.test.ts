@@ -1,4 +1,13 @@
-import { Capacity, InstanceSelection, Login, ProCluster, type ZonalNodePoolsOptions } from "cdktf-ack";
+import {
+  Capacity,
+  Disk,
+  formatSummary,
+  InstanceSelection,
+  Login,
+  ProCluster,
+  summarize,
+  type ZonalNodePoolsOptions,
+} from "cdktf-ack";
 import { synthesize, type Arguments } from "cdktf-ack/testing";
 import * as fc from "fast-check";
 import { spread } from "../../lib/node-pool/spread";
@@ -58,6 +67,34 @@ describe("a node pool for each zone", () => {
     const before = Object.keys(poolsIn("hik"));
     expect(Object.keys(poolsIn("ghik"))).toEqual(expect.arrayContaining(before));
     expect(before).toEqual(expect.arrayContaining(Object.keys(poolsIn("ik"))));
+  });
+
+  test("has everything else that was said, each pool by itself", () => {
+    const more = {
+      systemDisk: Disk.ssd({ sizeGiB: 40 }),
+      labels: { team: "shop" },
+      tags: { team: "shop" },
+      timeouts: { create: "2h" },
+      lifecycle: { preventDestroy: true },
+    };
+    expect(Object.values(poolsIn("hi", more))).toEqual(
+      [1, 2].map(() =>
+        expect.objectContaining({
+          system_disk_category: "cloud_ssd",
+          labels: [{ key: "team", value: "shop" }],
+          tags: { team: "shop" },
+          timeouts: { create: "2h" },
+          lifecycle: { prevent_destroy: true },
+        }),
+      ),
+    );
+  });
+
+  test("stands in the summary of its app by its name", () => {
+    const stack = testStack();
+    const network = terway(stack, { zones: ["cn-hangzhou-h", "cn-hangzhou-i"] });
+    proCluster(stack, { network }).addNodePoolPerZone("web", usual);
+    expect(formatSummary(summarize(stack.node.root))).toMatch(/web-h[^]*web-i/);
   });
 
   test("is one for each vSwitch of an existing cluster", () => {
