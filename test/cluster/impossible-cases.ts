@@ -83,7 +83,7 @@ export const impossibleClusters: readonly Impossible[] = [
   {
     name: "a capacity of one's own making",
     body: `new Capacity(1, 3, true);`,
-    message: /Constructor of class 'Capacity' is private/,
+    message: /Constructor of class 'Capacity<Existing>' is private/,
   },
   {
     name: "a performance level on an efficiency disk",
