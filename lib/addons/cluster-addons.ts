@@ -58,6 +58,11 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
               mapFact(one, (name) => ({ path, name, isDedicated: member.isDedicated })),
             ),
           );
+          acting.push(
+            ...member.created.map((one) =>
+              mapFact(one, (name) => ({ path, name, isDedicated: member.isDedicated })),
+            ),
+          );
           member.switches.forEach((switches) => addSwitches(path, switches));
           break;
         case "pod-identity":

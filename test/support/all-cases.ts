@@ -22,6 +22,7 @@ import { impossiblePermissions } from "../permissions/impossible-cases";
 import { permissionsLimitCases } from "../permissions/limit-cases";
 import { impossiblePodNetworks } from "../pod-network/impossible-cases";
 import { podNetworkLimitCases } from "../pod-network/limit-cases";
+import { ramFactCases } from "../ram/fact-cases";
 import { ramLimitCases } from "../ram/limit-cases";
 import { resourceLimitCases } from "../resource/limit-cases";
 import { impossibleEncryption } from "../security/impossible-cases";
@@ -63,6 +64,7 @@ export const allFactCases: FactCases = {
   ...instanceTypeFactCases,
   ...networkFactCases,
   ...nodePoolFactCases,
+  ...ramFactCases,
 };
 
 export const allImpossible: readonly Impossible[] = [

@@ -1,0 +1,4 @@
+import { testFacts } from "../support/fact-cases";
+import { ramFactCases } from "./fact-cases";
+
+testFacts(ramFactCases);
