@@ -9,7 +9,13 @@ import { outsideLimits } from "./outside-limits";
 /** The add-ons of one cluster, and what needs some of them; the key is the `groupKey` of the cluster. */
 export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
   id: "cluster-addons",
-  limits: [...clusterAddonLimits, ...poolAddonLimits, ...podAddonLimits, ...outsideLimits, ...nodePolicyLimits],
+  limits: [
+    ...clusterAddonLimits,
+    ...poolAddonLimits,
+    ...podAddonLimits,
+    ...outsideLimits,
+    ...nodePolicyLimits,
+  ],
   facts: (members) => {
     const managed: Fact<Named>[] = [];
     const created: Fact<Named>[] = [];
@@ -53,11 +59,6 @@ export const clusterAddons: Relation<AddonMember, ClusterAddonFacts> = {
         case "cluster":
           ({ isOwned, plugin, version } = member);
           created.push(...member.created.map((one) => mapFact(one, (name) => ({ path, name }))));
-          acting.push(
-            ...member.created.map((one) =>
-              mapFact(one, (name) => ({ path, name, isDedicated: member.isDedicated })),
-            ),
-          );
           acting.push(
             ...member.created.map((one) =>
               mapFact(one, (name) => ({ path, name, isDedicated: member.isDedicated })),
