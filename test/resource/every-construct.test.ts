@@ -1,11 +1,16 @@
 import { TerraformResource, type TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import {
+  AckPolicy,
   Addon,
   AlicloudProvider,
+  ComponentPolicies,
+  ComponentPolicy,
+  CustomRamPolicy,
   EdgeCluster,
   Egress,
   FlannelNetwork,
+  ImagePullRole,
   ManagedCluster,
   NatGateway,
   NodePool,
@@ -130,6 +135,30 @@ const constructs: [string, Make][] = [
     },
   ],
   [
+    "CustomRamPolicy",
+    (stack, options) => {
+      const document = AckPolicy.readOnly({ clusters: "all" });
+      const policy = new CustomRamPolicy(stack, "it", { document, ...options });
+      policy.attachToUser("ann", "ann");
+      return policy;
+    },
+  ],
+  [
+    "ComponentPolicies",
+    (stack, options) =>
+      new ComponentPolicies(stack, "it", {
+        cluster: ProCluster.fromAttributes(stack, "cluster", { clusterId: "c1" }),
+        policies: { images: ComponentPolicy.imagePull() },
+        workerRoleName: "K8sWorkerRole-1",
+        ...options,
+      }),
+  ],
+  [
+    "ImagePullRole",
+    (stack, options) =>
+      new ImagePullRole(stack, "it", { workerRoleArns: ["acs:ram::1:role/K8sWorkerRole-1"], ...options }),
+  ],
+  [
     "ProductionCluster",
     (stack, options) =>
       new ProductionCluster(stack, "it", {
@@ -214,7 +243,7 @@ describe.each(constructs)("%s", (_name, make) => {
 });
 
 /** Constructs that are one resource, reached as `resource`. */
-const single = constructs.filter(([name]) => !/Network|Production/.test(name));
+const single = constructs.filter(([name]) => !/Network|Production|Policies/.test(name));
 
 test.each(single)("%s can be overridden in every argument through its resource", (_name, make) => {
   const stack = testStack();
