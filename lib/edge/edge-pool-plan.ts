@@ -1,12 +1,22 @@
 import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
 import type { IEdgeCluster } from "../cluster/kinds";
-import { declareFacts, fact, facts, isToken, isUnknown, unknown, type Fact, type FactList } from "../limits";
+import {
+  declareFacts,
+  fact,
+  facts,
+  isToken,
+  isUnknown,
+  orRefuse,
+  unknown,
+  type Fact,
+  type FactList,
+} from "../limits";
 import type { Taint } from "../node-pool";
-import { KubernetesVersion } from "../values";
+import { KubernetesVersion, ValueError } from "../values";
 import { accessOptions, type EdgeNodeAccess } from "./edge-node-access";
 import type { EdgePoolFacts, GivenTaint, NamedBlock } from "./facts";
-import { edgePoolLimits } from "./limits";
+import { edgeLabelsAreKnownLimit, edgePoolLimits } from "./limits";
 
 /** The props of a planned pool of an edge cluster. */
 export interface EdgePoolPlanOptions {
@@ -85,7 +95,7 @@ export class EdgePoolPlan extends Construct {
       description: `Requests for the edge node pool ${id}, which Terraform cannot make`,
       value: {
         cluster_id: cluster.clusterId,
-        create_node_pool: poolRequest(this.name, props),
+        create_node_pool: orRefuse(this, edgeLabelsAreKnownLimit, () => poolRequest(this.name, props)),
         attach_script: { arch: access.architecture ?? "amd64", options: accessOptions(access) },
         script_hours: access.scriptHours ?? 1,
       },
@@ -96,6 +106,13 @@ export class EdgePoolPlan extends Construct {
 
 /** The body of CreateClusterNodePool. */
 function poolRequest(name: string, props: EdgePoolPlanProps): object {
+  if (isToken(props.labels)) {
+    throw new ValueError({
+      got: "labels as a whole that only Terraform knows",
+      want: "literal keys; values may be unknown",
+      fix: "write the labels out: { team: team.stringValue }",
+    });
+  }
   const { interconnect = "basic", hostNetwork = false, machinesAreConnected = false } = props;
   const labels = Object.entries(props.labels ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -113,7 +130,6 @@ function poolRequest(name: string, props: EdgePoolPlanProps): object {
 function factsOf(name: string, props: EdgePoolPlanProps): EdgePoolFacts {
   const { cluster, interconnect, access = {} } = props;
   const { architecture = "amd64", parameters = {} } = access;
-  const labels = { ...props.labels, ...access.labels };
   const version = versionOf(cluster);
   return {
     name: fact(name),
@@ -123,8 +139,8 @@ function factsOf(name: string, props: EdgePoolPlanProps): EdgePoolFacts {
     isPrivate: interconnect === "private",
     apiServerIsPublic: cluster.apiServer.isPublic,
     architecture,
-    labels: facts(Object.keys(labels)) ?? [],
-    labelValues: facts(Object.values(labels)) ?? [],
+    labels: [props.labels, access.labels].flatMap((labels) => membersOf(labels, Object.keys)),
+    labelValues: [props.labels, access.labels].flatMap((labels) => membersOf(labels, Object.values)),
     taints: (props.taints ?? []).map(taintFact),
     nodeCidrs: facts(props.nodeCidrs) ?? [],
     clusterBlocks: blocksOf(cluster),
@@ -135,6 +151,14 @@ function factsOf(name: string, props: EdgePoolPlanProps): EdgePoolFacts {
     scriptHours: fact(access.scriptHours ?? 1),
     parameters: Object.keys(parameters),
   };
+}
+
+/** The keys or the values of labels; unknown is a map that Terraform alone knows. */
+function membersOf(
+  labels: Readonly<Record<string, string>> = {},
+  list: (labels: Readonly<Record<string, string>>) => string[],
+): Fact<string>[] {
+  return isToken(labels) ? [unknown("labels")] : list(labels).map((member) => fact(member));
 }
 
 function versionOf({ kubernetesVersion }: IEdgeCluster): EdgePoolFacts["version"] {

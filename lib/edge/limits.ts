@@ -24,6 +24,19 @@ const ofAck = new Set([
   "openyurt.io/desired-nodepool",
 ]);
 
+/** Refused at once: what Terraform alone knows cannot become a list of keys and values. */
+export const edgeLabelsAreKnownLimit = pool.limit(
+  "edge-pool-labels-known",
+  [],
+  {
+    statement: "The keys of labels of a pool of the edge are known at synth.",
+    source: alibabaCloud("ACK, CreateClusterNodePool, kubernetes_config.labels"),
+    authority: "library",
+    fix: "write the labels as an object with keys of its own: { team: variable.stringValue }",
+  },
+  () => [],
+);
+
 export const edgePoolLimits = [
   pool.limit(
     "edge-pool-by-hand",

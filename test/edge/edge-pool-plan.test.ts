@@ -8,7 +8,7 @@ import {
 } from "cdktf-ack";
 import { synthesize } from "cdktf-ack/testing";
 import { testFacts } from "../support/fact-cases";
-import { flannel, poolOptions, testStack, textToken } from "../support/stacks";
+import { flannel, mapToken, poolOptions, testStack, textToken } from "../support/stacks";
 import { edgeFactCases } from "./fact-cases";
 
 testFacts(edgeFactCases);
@@ -129,6 +129,12 @@ describe("a planned pool of the edge", () => {
     const team = new TerraformVariable(stack, "team", { type: "string" }).stringValue;
     const { attach_script: script } = planned({ access: { labels: { team } } }, stack);
     expect(script.options).toMatch(/^\$\{jsonencode\(.+var\.team.+\)\}$/);
+  });
+
+  test("lets Terraform encode labels of machines that it alone knows as a whole", () => {
+    const stack = testStack();
+    const { attach_script: script } = planned({ access: { labels: mapToken(stack) } }, stack);
+    expect(script.options).toMatch(/^\$\{jsonencode\(.+"labels" = var\.map.+\)\}$/);
   });
 
   test("is for clusters that exist, too", () => {

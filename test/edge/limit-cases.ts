@@ -8,7 +8,7 @@ import {
   type EdgePoolPlanOptions,
 } from "cdktf-ack";
 import type { Build, CasesById } from "../support/limit-cases";
-import { flannel, listToken, numberToken, poolOptions, textToken } from "../support/stacks";
+import { flannel, listToken, mapToken, numberToken, poolOptions, textToken } from "../support/stacks";
 
 type Options = EdgePoolPlanOptions | ((stack: TerraformStack) => EdgePoolPlanOptions);
 
@@ -91,6 +91,20 @@ export const edgeLimitCases: CasesById = {
         build: plan((stack) => ({ labels: { region: textToken(stack) } })),
         limit: "partly",
       },
+    },
+  },
+  "edge-pool-labels-known": {
+    violating: {
+      "labels as a whole that only Terraform knows": {
+        build: plan((stack) => ({ labels: mapToken(stack) })),
+        at,
+        got: "labels as a whole that only Terraform knows",
+        want: "literal keys; values may be unknown",
+        fix: "write the labels out: { team: team.stringValue }",
+      },
+    },
+    legal: {
+      "a value that only Terraform knows": plan((stack) => ({ labels: { team: textToken(stack) } })),
     },
   },
   "edge-pool-label-reserved": {

@@ -61,6 +61,7 @@ const alwaysKnown = [
   "edge-arm-32",
   "edge-basic-needs-public-api-server",
   "edge-pool-by-hand",
+  "edge-pool-labels-known",
   "ephemeral-disk-without-snapshot",
   "gpu-count-label-location",
   "imported-attribute",
