@@ -58,6 +58,12 @@ export class Port {
     return { from: fact(this.from), to: fact(this.to) };
   }
 
+  /** A part of an id. */
+  public get key(): string {
+    const ends = [this.from, this.to].filter((port) => port !== undefined && !isToken(port));
+    return [this.protocol, ...ends].join("-");
+  }
+
   /** As the provider writes it. */
   public get range(): string {
     return this.from === undefined || this.to === undefined

@@ -7,7 +7,7 @@ import { metaArguments, type Dependency, type ResourceOptions } from "../resourc
 import { ValueError } from "../values";
 import { groupRules, ruleLimits, withinBasicLimit } from "./limits";
 import { blocksOf, cloudServices } from "./node-rules";
-import { Peer } from "./peer";
+import { Peer, type PeerEntry } from "./peer";
 import { Port } from "./port";
 
 export type SecurityGroupType = "basic" | "enterprise";
@@ -63,8 +63,6 @@ export abstract class SecurityGroupBase extends Construct implements ISecurityGr
   public abstract readonly securityGroupId: string;
   public abstract readonly type: SecurityGroupType;
   public abstract readonly provider: TerraformProvider | undefined;
-  /** Whether members reach each other by rules alone. */
-  protected abstract readonly isolated: boolean;
   protected abstract readonly groupKey: string;
   protected abstract readonly options: ResourceOptions;
   private readonly rules: SecurityGroupRule[] = [];
@@ -95,36 +93,51 @@ export abstract class SecurityGroupBase extends Construct implements ISecurityGr
         throw new ValueError({ got: "allowWithin() of an enterprise group", want: "a basic group" });
       }
     });
-    this.allowFrom("members", Peer.group(this), port, { why: "Members of the group", ...options });
+    this.add(`within-${port.key}`, "ingress", "accept", Peer.group(this), port, {
+      why: "Members of the group",
+      ...options,
+    });
   }
 
   public allowNodes(network: INetwork, { outbound = "all" }: AllowNodesOptions = {}): void {
     const nodes = blocksOf(this, network);
-    const pods = network.podCidr === undefined ? undefined : Peer.ipv4(network.podCidr);
+    const pods = Peer.blocks(network.podCidr === undefined ? [] : [network.podCidr]);
+    this.ack("from-pods", "ingress", pods, { why: "Pods" });
     if (this.type === "enterprise") {
-      this.allowFrom("nodes", nodes, Port.all(), { why: "Nodes and Pods of the VPC" });
-    } else if (this.isolated) {
-      this.allowWithin();
-    }
-    if (pods !== undefined) {
-      this.allowFrom("pods", pods, Port.all(), { why: "Pods" });
+      this.ack("from-nodes", "ingress", nodes, { why: "Nodes and Pods of the VPC" });
+    } else {
+      this.ack("from-members", "ingress", Peer.group(this), { why: "Nodes and Pods of the group" });
     }
     if (outbound === "minimum") {
-      this.allowTo("nodes", nodes, Port.all(), { why: "Nodes, Pods and API server" });
-      if (pods !== undefined) {
-        this.allowTo("pods", pods, Port.all(), { why: "Pods" });
-      }
-      this.allowTo("cloud", Peer.ipv4(cloudServices), Port.all(), { why: "Services of Alibaba Cloud" });
-      if (this.type === "basic") {
-        // A basic group lets everything out until a rule says otherwise.
-        this.denyTo("anywhere", Peer.anyIpv4(), Port.all(), { priority: 100, why: "All else" });
-      }
-    } else if (this.type === "enterprise") {
-      this.allowTo("anywhere", Peer.anyIpv4(), Port.all(), { why: "Images, and what workloads call" });
+      this.ack("to-nodes", "egress", nodes, { why: "Nodes, Pods and API server" });
+      this.ack("to-pods", "egress", pods, { why: "Pods" });
+      this.ack("to-cloud", "egress", Peer.ipv4(cloudServices), { why: "Services of Alibaba Cloud" });
+    }
+    if (outbound === "minimum" && this.type === "basic") {
+      // A basic group lets everything out until a rule says otherwise.
+      this.ack("to-all-else", "egress", Peer.anyIpv4(), { priority: 100 }, "drop");
+    }
+    if (outbound === "all" && this.type === "enterprise") {
+      const options = { why: "Images, and what workloads call" };
+      this.ack("to-anywhere", "egress", Peer.anyIpv4(), options);
       if (network.vpc.hasIpv6) {
-        this.allowTo("anywhere-ipv6", Peer.anyIpv6(), Port.all(), {
-          why: "Images, and what workloads call",
-        });
+        this.ack("to-anywhere-ipv6", "egress", Peer.anyIpv6(), options);
+      }
+    }
+  }
+
+  /** A rule that ACK needs: there once, however many networks ask for it, under an id that no other rule has. */
+  private ack(
+    id: string,
+    type: "ingress" | "egress",
+    { entries }: Peer,
+    options: RuleOptions,
+    policy: "accept" | "drop" = "accept",
+  ): void {
+    for (const { key, ruleArguments } of entries) {
+      const name = idOf(`ack-${id}`, key);
+      if (this.node.tryFindChild(name) === undefined) {
+        this.addOne(name, type, policy, ruleArguments, Port.all(), options);
       }
     }
   }
@@ -133,38 +146,53 @@ export abstract class SecurityGroupBase extends Construct implements ISecurityGr
     id: string,
     type: "ingress" | "egress",
     policy: "accept" | "drop",
-    peer: Peer,
+    { entries }: Peer,
+    port: Port,
+    options: RuleOptions,
+  ): void {
+    for (const { key, ruleArguments } of entries) {
+      this.addOne(idOf(id, key), type, policy, ruleArguments, port, options);
+    }
+  }
+
+  private addOne(
+    id: string,
+    type: "ingress" | "egress",
+    policy: "accept" | "drop",
+    ruleArguments: PeerEntry["ruleArguments"],
     port: Port,
     { why, priority }: RuleOptions,
   ): void {
-    for (const { key, ruleArguments } of peer.entries) {
-      const rule = new SecurityGroupRule(this, key === "" ? id : `${id}-${key}`, {
-        // A rule that changes is made anew: without this, what it lets through would stand still for a moment.
-        ...metaArguments(this, this.options, { lifecycle: { createBeforeDestroy: true } }),
-        securityGroupId: this.securityGroupId,
-        type,
-        policy,
-        ipProtocol: port.protocol,
-        portRange: port.range,
-        priority: priority ?? 1,
-        nicType: "intranet",
-        description: why,
-        ...ruleArguments,
-      });
-      this.rules.push(rule);
-      const { from, to } = port.ends;
-      declareFacts(rule, ruleLimits, {
-        cidr: fact(ruleArguments.cidrIp),
-        ipv6Cidr: fact(ruleArguments.ipv6CidrIp),
-        fromPort: from,
-        toPort: to === from ? undefined : to,
-        priority: fact(priority),
-        why: fact(why),
-      });
-      const named = Object.values(ruleArguments).join();
-      joinRelation(rule, groupRules, this.groupKey, {
-        identity: [type, port.protocol, port.range, named, policy, String(priority ?? 1)].join(" "),
-      });
-    }
+    const rule = new SecurityGroupRule(this, id, {
+      // A rule that changes is made anew: without this, what it lets through would stand still for a moment.
+      ...metaArguments(this, this.options, { lifecycle: { createBeforeDestroy: true } }),
+      securityGroupId: this.securityGroupId,
+      type,
+      policy,
+      ipProtocol: port.protocol,
+      portRange: port.range,
+      priority: priority ?? 1,
+      nicType: "intranet",
+      description: why,
+      ...ruleArguments,
+    });
+    this.rules.push(rule);
+    const { from, to } = port.ends;
+    declareFacts(rule, ruleLimits, {
+      cidr: fact(ruleArguments.cidrIp),
+      ipv6Cidr: fact(ruleArguments.ipv6CidrIp),
+      fromPort: from,
+      toPort: to === from ? undefined : to,
+      priority: fact(priority),
+      why: fact(why),
+    });
+    const named = Object.values(ruleArguments).join();
+    joinRelation(rule, groupRules, this.groupKey, {
+      identity: [type, port.protocol, port.range, named, policy, String(priority ?? 1)].join(" "),
+    });
   }
+}
+
+function idOf(id: string, key: string): string {
+  return key === "" ? id : `${id}-${key}`;
 }

@@ -83,7 +83,6 @@ export class SecurityGroup extends SecurityGroupBase {
   public readonly securityGroupId: string;
   public readonly type: SecurityGroupType;
   public readonly provider: TerraformProvider | undefined;
-  protected readonly isolated: boolean;
   protected readonly groupKey: string;
   protected readonly options: ResourceOptions;
 
@@ -93,7 +92,6 @@ export class SecurityGroup extends SecurityGroupBase {
     const isEnterprise = (props.type ?? "enterprise") === "enterprise";
     this.vpc = vpc;
     this.type = isEnterprise ? "enterprise" : "basic";
-    this.isolated = isEnterprise || (isolated ?? false);
     this.groupKey = `new:${this.node.path}`;
     this.provider = inheritProvider(this, props.provider, vpc.provider);
     this.options = { ...props, provider: this.provider };
@@ -104,7 +102,7 @@ export class SecurityGroup extends SecurityGroupBase {
       securityGroupName: name,
       securityGroupType: isEnterprise ? "enterprise" : "normal",
       // Of an enterprise group the provider drops it.
-      ...(isEnterprise ? {} : { innerAccessPolicy: this.isolated ? "Drop" : "Accept" }),
+      ...(isEnterprise ? {} : { innerAccessPolicy: isolated === true ? "Drop" : "Accept" }),
       description: props.description,
       resourceGroupId: props.resourceGroupId,
       tags,
@@ -125,8 +123,6 @@ class ImportedSecurityGroup extends SecurityGroupBase {
   public readonly securityGroupId: string;
   public readonly type: SecurityGroupType;
   public readonly provider: TerraformProvider | undefined;
-  /** Unknown; to assume that it is costs one rule more. */
-  protected readonly isolated = true;
   protected readonly groupKey: string;
   protected readonly options: ResourceOptions;
 

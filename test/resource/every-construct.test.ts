@@ -14,11 +14,14 @@ import {
   ManagedCluster,
   NatGateway,
   NodePool,
+  Policy,
+  PolicyGovernance,
   Principal,
   ProCluster,
   RamPolicy,
   RemovalPolicy,
   SecretKmsEncryption,
+  SecurityGroup,
   ServiceAccountRole,
   TerwayNetwork,
   Vpc,
@@ -116,6 +119,24 @@ const constructs: [string, Make][] = [
         oidc: { providerArn: "acs:ram::1:oidc-provider/ack-rrsa-c1", issuerUrl: "https://oidc.example/c1" },
         ...options,
       }),
+  ],
+  [
+    "SecurityGroup",
+    (stack, options) => {
+      const network = terway(stack);
+      const group = new SecurityGroup(stack, "it", { vpc: network.vpc, ...options });
+      group.allowNodes(network);
+      return group;
+    },
+  ],
+  [
+    "PolicyGovernance",
+    (stack, options) => {
+      const cluster = ProCluster.fromAttributes(stack, "cluster", { clusterId: "c1" });
+      const governance = new PolicyGovernance(stack, "it", { cluster, ...options });
+      governance.deny("secrets", Policy.named("ACKNoEnvVarSecrets"));
+      return governance;
+    },
   ],
   [
     "Principal",
@@ -283,6 +304,15 @@ const timed: [
       const principal = Principal.ramUser(stack, "it", { user, readAccess: "elsewhere", timeouts });
       principal.onAllClusters().dev();
       return principal;
+    },
+  ],
+  ["SecurityGroup", (stack, timeouts) => new SecurityGroup(stack, "it", { vpc: usualVpc(stack), timeouts })],
+  [
+    "PolicyGovernance",
+    (stack, timeouts) => {
+      const cluster = ProCluster.fromAttributes(stack, "cluster", { clusterId: "c1" });
+      const governance = new PolicyGovernance(stack, "it", { cluster });
+      return { resource: governance.deny("secrets", Policy.named("ACKNoEnvVarSecrets"), { timeouts }) };
     },
   ],
   ["Addon", (stack, timeouts) => proCluster(stack).addAddon("it", { name: "metrics-server", timeouts })],

@@ -13,6 +13,7 @@ import { synthesize } from "cdktf-ack/testing";
 import {
   besideStack,
   flannel,
+  inVpc,
   numberToken,
   proCluster,
   terway,
@@ -182,6 +183,19 @@ describe("a rule", () => {
   });
 });
 
+test("members of a basic group reach each other over all ports, or some", () => {
+  const stack = testStack();
+  const group = groupFor(terway(stack), { type: "basic", isolated: true });
+  group.allowWithin();
+  group.allowWithin(Port.tcpRange(8000, 8100), { why: "peers" });
+  expect(rulesIn(stack)).toMatchObject({
+    "within-all": { ip_protocol: "all", description: "Members of the group" },
+    "within-tcp-8000-8100": { ip_protocol: "tcp", port_range: "8000/8100", description: "peers" },
+  });
+  const [address] = Object.keys(resourcesIn(stack, "alicloud_security_group"));
+  expect(rulesIn(stack)["within-all"]?.["source_security_group_id"]).toContain(address);
+});
+
 describe("what nodes need", () => {
   const all = (key: string, words: string) => [key, words] as const;
 
@@ -192,8 +206,8 @@ describe("what nodes need", () => {
       terway,
       undefined,
       [
-        all("from-nodes-vpc", "ingress accept all -1/-1 10.0.0.0/16 1"),
-        all("to-anywhere", "egress accept all -1/-1 0.0.0.0/0 1"),
+        all("ack-from-nodes-vpc", "ingress accept all -1/-1 10.0.0.0/16 1"),
+        all("ack-to-anywhere", "egress accept all -1/-1 0.0.0.0/0 1"),
       ],
     ],
     [
@@ -202,9 +216,9 @@ describe("what nodes need", () => {
       flannel,
       undefined,
       [
-        all("from-nodes-vpc", "ingress accept all -1/-1 10.0.0.0/16 1"),
-        all("from-pods", "ingress accept all -1/-1 172.20.0.0/16 1"),
-        all("to-anywhere", "egress accept all -1/-1 0.0.0.0/0 1"),
+        all("ack-from-nodes-vpc", "ingress accept all -1/-1 10.0.0.0/16 1"),
+        all("ack-from-pods-172-20-0-0-16", "ingress accept all -1/-1 172.20.0.0/16 1"),
+        all("ack-to-anywhere", "egress accept all -1/-1 0.0.0.0/0 1"),
       ],
     ],
     [
@@ -213,27 +227,36 @@ describe("what nodes need", () => {
       flannel,
       "minimum",
       [
-        all("from-nodes-vpc", "ingress accept all -1/-1 10.0.0.0/16 1"),
-        all("from-pods", "ingress accept all -1/-1 172.20.0.0/16 1"),
-        all("to-nodes-vpc", "egress accept all -1/-1 10.0.0.0/16 1"),
-        all("to-pods", "egress accept all -1/-1 172.20.0.0/16 1"),
-        all("to-cloud", "egress accept all -1/-1 100.64.0.0/10 1"),
+        all("ack-from-nodes-vpc", "ingress accept all -1/-1 10.0.0.0/16 1"),
+        all("ack-from-pods-172-20-0-0-16", "ingress accept all -1/-1 172.20.0.0/16 1"),
+        all("ack-to-nodes-vpc", "egress accept all -1/-1 10.0.0.0/16 1"),
+        all("ack-to-pods-172-20-0-0-16", "egress accept all -1/-1 172.20.0.0/16 1"),
+        all("ack-to-cloud", "egress accept all -1/-1 100.64.0.0/10 1"),
       ],
     ],
-    ["a basic group of a Terway cluster, which needs nothing", { type: "basic" }, terway, undefined, []],
+    [
+      "a basic group of a Terway cluster",
+      { type: "basic" },
+      terway,
+      undefined,
+      [all("ack-from-members", "ingress accept all -1/-1  1")],
+    ],
     [
       "a basic group of a Flannel cluster",
       { type: "basic" },
       flannel,
       undefined,
-      [all("from-pods", "ingress accept all -1/-1 172.20.0.0/16 1")],
+      [
+        all("ack-from-members", "ingress accept all -1/-1  1"),
+        all("ack-from-pods-172-20-0-0-16", "ingress accept all -1/-1 172.20.0.0/16 1"),
+      ],
     ],
     [
       "a basic group whose members are apart",
       { type: "basic", isolated: true },
       terway,
       undefined,
-      [all("from-members", "ingress accept all -1/-1  1")],
+      [all("ack-from-members", "ingress accept all -1/-1  1")],
     ],
     [
       "a basic group that lets out little",
@@ -241,9 +264,10 @@ describe("what nodes need", () => {
       terway,
       "minimum",
       [
-        all("to-nodes-vpc", "egress accept all -1/-1 10.0.0.0/16 1"),
-        all("to-cloud", "egress accept all -1/-1 100.64.0.0/10 1"),
-        all("deny-to-anywhere", "egress drop all -1/-1 0.0.0.0/0 100"),
+        all("ack-from-members", "ingress accept all -1/-1  1"),
+        all("ack-to-nodes-vpc", "egress accept all -1/-1 10.0.0.0/16 1"),
+        all("ack-to-cloud", "egress accept all -1/-1 100.64.0.0/10 1"),
+        all("ack-to-all-else", "egress drop all -1/-1 0.0.0.0/0 100"),
       ],
     ],
   ] as const)("are the rules of %s", (_name, props, networkIn, outbound, rules) => {
@@ -254,12 +278,30 @@ describe("what nodes need", () => {
     expect(wordsIn(stack)).toEqual(Object.fromEntries(rules));
   });
 
+  test("are there once, when two networks of a VPC ask for them", () => {
+    const stack = testStack();
+    const network = flannel(stack, { podCidr: "172.20.0.0/16" });
+    const other = inVpc(network.vpc, "other", {
+      podCidr: "172.22.0.0/16",
+      serviceCidr: "172.23.0.0/20",
+      nodeRange: "10.0.64.0/19",
+    });
+    const group = groupFor(network);
+    [network, other, network].forEach((one) => group.allowNodes(one));
+    expect(Object.keys(rulesIn(stack))).toEqual([
+      "ack-from-nodes-vpc",
+      "ack-from-pods-172-20-0-0-16",
+      "ack-from-pods-172-22-0-0-16",
+      "ack-to-anywhere",
+    ]);
+  });
+
   test("are let out over IPv6, too, where the VPC has it", () => {
     const stack = testStack();
     const network = terway(stack, { ipv6: true });
     expect(network.vpc.hasIpv6).toBe(true);
     groupFor(network).allowNodes(network);
-    expect(rulesIn(stack)["to-anywhere-ipv6"]).toMatchObject({ type: "egress", ipv6_cidr_ip: "::/0" });
+    expect(rulesIn(stack)["ack-to-anywhere-ipv6"]).toMatchObject({ type: "egress", ipv6_cidr_ip: "::/0" });
   });
 });
 
@@ -274,8 +316,8 @@ describe("the group of a cluster", () => {
     expect(cluster).toMatchObject({
       security_group_id: expect.stringMatching(/alicloud_security_group\.\w+\.id/) as string,
       depends_on: expect.arrayContaining([
-        expect.stringMatching(/^alicloud_security_group_rule\.nodes_from-nodes-vpc_/),
-        expect.stringMatching(/^alicloud_security_group_rule\.nodes_to-anywhere_/),
+        expect.stringMatching(/^alicloud_security_group_rule\.nodes_ack-from-nodes-vpc_/),
+        expect.stringMatching(/^alicloud_security_group_rule\.nodes_ack-to-anywhere_/),
       ]) as unknown,
     });
     expect(cluster).not.toHaveProperty("is_enterprise_security_group");
