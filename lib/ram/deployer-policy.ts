@@ -133,7 +133,11 @@ function statementsFor(
 function pieces(document: RamPolicyDocument): RamPolicyDocument[] {
   const texts = new Map(
     document.statements
-      .flatMap((statement) => statement.actions.map((action) => ({ ...statement, actions: [action] })))
+      .flatMap((statement) =>
+        statement.allBut === true
+          ? [statement]
+          : statement.actions.map((action) => ({ ...statement, actions: [action] })),
+      )
       .map((statement) => RamPolicyDocument.of(statement))
       .map((one) => [one.toJson(), one]),
   );

@@ -8,6 +8,11 @@ export interface RamStatement {
   /** Actions, such as `cs:DescribeClusterDetail`; `*` stands for any text in them. */
   readonly actions: readonly string[];
   /**
+   * Whether the statement is about all actions but these (`NotAction`).
+   * @default false
+   */
+  readonly allBut?: boolean;
+  /**
    * What they may be done to: `*`, or ARNs such as `acs:cs:*:*:cluster/<id>`.
    * @default ["*"]
    */
@@ -74,8 +79,10 @@ interface Merged {
 function merged(statements: readonly RamStatement[]): RamStatement[] {
   const byRest = new Map<string, Merged>();
   for (const statement of statements) {
-    const { effect = "Allow", resources = ["*"], condition } = statement;
-    const key = JSON.stringify([effect, sorted(resources), condition ?? null]);
+    const { effect = "Allow", resources = ["*"], condition, allBut = false } = statement;
+    // All but one thing, and all but another, are together everything: such statements are not one.
+    const exceptions = allBut ? sorted(statement.actions) : null;
+    const key = JSON.stringify([effect, sorted(resources), condition ?? null, exceptions]);
     const known = byRest.get(key) ?? { statement, actions: new Set() };
     statement.actions.forEach((action) => known.actions.add(action));
     byRest.set(key, known);
@@ -86,11 +93,18 @@ function merged(statements: readonly RamStatement[]): RamStatement[] {
 }
 
 /** Members in the order in which RAM shows them. */
-function rendered({ effect = "Allow", actions, resources = ["*"], condition }: RamStatement): object {
+function rendered({
+  effect = "Allow",
+  actions,
+  allBut = false,
+  resources = ["*"],
+  condition,
+}: RamStatement): object {
   return {
-    Action: sorted(actions),
+    ...(allBut ? {} : { Action: sorted(actions) }),
     ...(condition === undefined ? {} : { Condition: condition }),
     Effect: effect,
+    ...(allBut ? { NotAction: sorted(actions) } : {}),
     Resource: sorted(resources),
   };
 }
@@ -113,8 +127,10 @@ function objectIn(text: string): Readonly<Record<string, unknown>> {
 }
 
 function statementOf(value: unknown): RamStatement {
-  const { Effect, Action, Resource, Condition } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const actions = textsOf(Action);
+  const { Effect, Action, NotAction, Resource, Condition } = (value ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const actions = textsOf(Action ?? NotAction);
   if (actions === undefined || (Effect !== "Allow" && Effect !== "Deny")) {
     throw problem(`the statement ${JSON.stringify(value)}`);
   }
@@ -122,6 +138,7 @@ function statementOf(value: unknown): RamStatement {
   return {
     effect: Effect,
     actions,
+    ...(Action === undefined ? { allBut: true } : {}),
     ...(resources === undefined ? {} : { resources }),
     ...(Condition === undefined ? {} : { condition: Condition as NonNullable<RamStatement["condition"]> }),
   };

@@ -21,12 +21,14 @@ export interface DocumentFacts {
 }
 
 export function documentFacts(document: RamPolicyDocument): DocumentFacts {
-  const statements = document.statements.map(({ effect = "Allow", actions, resources = ["*"] }) => ({
-    isAllowed: effect === "Allow",
-    actions: actions.map((one) => fact(one)),
-    resources: resources.map((one) => fact(one)),
-    clusters: resources.filter((one) => one.startsWith("acs:cs:") && one.includes("/")),
-  }));
+  const statements = document.statements.map(
+    ({ effect = "Allow", actions, resources = ["*"], allBut = false }) => ({
+      isAllowed: effect === "Allow" && !allBut,
+      actions: actions.map((one) => fact(one)),
+      resources: resources.map((one) => fact(one)),
+      clusters: resources.filter((one) => one.startsWith("acs:cs:") && one.includes("/")),
+    }),
+  );
   const text = fact(document.toJson());
   return {
     version: document.version,

@@ -48,6 +48,18 @@ describe("the text of a policy", () => {
     expect(RamPolicyDocument.fromJson(text).toJson()).toBe(text);
   });
 
+  test("keeps what is about all actions but some apart", () => {
+    const text =
+      '{"Statement":[{"Effect":"Deny","NotAction":["cs:Get*"],"Resource":["*"]},{"Effect":"Deny","NotAction":["cs:List*"],"Resource":["*"]}],"Version":"1"}';
+    expect(RamPolicyDocument.fromJson(text).toJson()).toBe(text);
+    expect(
+      RamPolicyDocument.of(
+        { effect: "Deny", actions: ["cs:List*"], allBut: true },
+        { effect: "Deny", actions: ["cs:Get*"], allBut: true },
+      ).toJson(),
+    ).toBe(text);
+  });
+
   test("joins statements that differ in their actions alone", () => {
     const document = RamPolicyDocument.of({ actions: ["cs:List*"] }).and(
       RamPolicyDocument.of({ actions: ["cs:Get*", "cs:List*"], resources: ["*"] }),
