@@ -264,7 +264,7 @@ describe.each(constructs)("%s", (_name, make) => {
 });
 
 /** Constructs that are one resource, reached as `resource`. */
-const single = constructs.filter(([name]) => !/Network|Production|Policies/.test(name));
+const single = constructs.filter(([name]) => !/Network|Production|Policies|Governance/.test(name));
 
 test.each(single)("%s can be overridden in every argument through its resource", (_name, make) => {
   const stack = testStack();
