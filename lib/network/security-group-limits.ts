@@ -14,7 +14,7 @@ export const securityGroupLimits = [
       source: ackGuide("6.1.2 Minimal access rules of clusters", "8219"),
       rows: ["existing-security-group-no-rules", "security-group-existing-no-rules", "custom-sg-no-rules"],
       advice: true,
-      fix: 'let the VPC in: new securityGroupRule.SecurityGroupRule(stack, "vpc", { type: "ingress", ipProtocol: "all", cidrIp: vpc.cidr, securityGroupId: group.id })',
+      fix: "make it a SecurityGroup of this library, and call group.allowNodes(network) before the cluster is made",
     },
     ({ path, label, rules, isImported }) =>
       rules.length === 0 && !isImported
@@ -39,7 +39,7 @@ export const securityGroupLimits = [
             at: path,
             got: `${label} without a rule that lets in ${pods}`,
             want: "an inbound rule for all protocols from the Pod CIDR",
-            fix: `add a SecurityGroupRule: { type: "ingress", ipProtocol: "all", cidrIp: "${pods}", securityGroupId: group.id }`,
+            fix: `group.allowNodes(network); or add a SecurityGroupRule: { type: "ingress", ipProtocol: "all", cidrIp: "${pods}", securityGroupId: group.id }`,
           };
     },
   ),

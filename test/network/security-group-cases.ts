@@ -46,13 +46,13 @@ const noRules = (at: string) => ({
   at,
   got: "the security group shop/group without a rule in this stack",
   want: "the rules that a cluster needs",
-  fix: 'let the VPC in: new securityGroupRule.SecurityGroupRule(stack, "vpc", { type: "ingress", ipProtocol: "all", cidrIp: vpc.cidr, securityGroupId: group.id })',
+  fix: "make it a SecurityGroup of this library, and call group.allowNodes(network) before the cluster is made",
 });
 const noPods = {
   at: "shop/cluster",
   got: "the security group shop/group without a rule that lets in 172.20.0.0/16",
   want: "an inbound rule for all protocols from the Pod CIDR",
-  fix: 'add a SecurityGroupRule: { type: "ingress", ipProtocol: "all", cidrIp: "172.20.0.0/16", securityGroupId: group.id }',
+  fix: 'group.allowNodes(network); or add a SecurityGroupRule: { type: "ingress", ipProtocol: "all", cidrIp: "172.20.0.0/16", securityGroupId: group.id }',
 };
 
 /** Security groups that clusters and pools are given. */
