@@ -1,7 +1,7 @@
 import { ackGuide, findingsOf, isUnknown, limitsOn, type Finding } from "../limits";
 import { Cidr } from "../values";
 import { dropping, isEveryPort, letsThrough, wordsOf, type Traffic } from "./security-group-reach";
-import type { GroupUse, SecurityGroupFacts } from "./security-groups";
+import type { GroupUse, Rule, SecurityGroupFacts } from "./security-groups";
 
 const groups = limitsOn<SecurityGroupFacts>("Security groups");
 
@@ -274,6 +274,13 @@ function lackOf(
   return undefined;
 }
 
+/** All ports of a protocol are much of all protocols, and not the whole. */
+function droppedBy({ protocol }: Rule, traffic: Traffic): string {
+  return traffic.protocol === "all" && typeof protocol === "string" && protocol !== "all"
+    ? `all ports of ${protocol}`
+    : wordsOf(traffic);
+}
+
 /** The first rule that drops what has to go through. */
 function dropFinding(
   use: GroupUse,
@@ -285,7 +292,7 @@ function dropFinding(
       if (rule !== undefined) {
         return {
           at: rule.path,
-          got: `a rule that drops ${wordsOf(traffic)} ${traffic.direction === "ingress" ? "from" : "to"} ${block}, of ${use.path}`,
+          got: `a rule that drops ${droppedBy(rule, traffic)} ${traffic.direction === "ingress" ? "from" : "to"} ${block}, of ${use.path}`,
           want: "rules that let it through",
         };
       }

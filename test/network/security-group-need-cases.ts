@@ -294,7 +294,7 @@ export const securityGroupNeedCases: CasesById = {
           secondaryIn,
         ),
         at: "shop/nodes/deny-from-other",
-        got: "a rule that drops all protocols from 10.1.0.0/19, of shop/cluster",
+        got: "a rule that drops all ports of tcp from 10.1.0.0/19, of shop/cluster",
         want: "rules that let it through",
       },
     },
