@@ -143,24 +143,27 @@ export class ServiceRoles extends Construct {
   private make(role: ServiceRoleName): TerraformResource {
     const { removalPolicy = RemovalPolicy.PROTECT, adopt = [], provider, lifecycle } = this.options;
     const scope = new Construct(this, role);
-    const meta = metaArguments(
-      scope,
-      { ...(provider === undefined ? {} : { provider }), ...(lifecycle === undefined ? {} : { lifecycle }) },
-      { lifecycle: removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : {} },
-    );
+    const isAdopted = adopt.includes(role);
+    const given = {
+      ...(provider === undefined ? {} : { provider }),
+      ...(lifecycle === undefined ? {} : { lifecycle }),
+    };
+    const own = removalPolicy === RemovalPolicy.PROTECT ? { preventDestroy: true } : {};
+    // The console describes roles in the language of who authorised them.
+    const kept = isAdopted ? { ...own, ignoreChanges: ["description"] } : own;
     const resource = new RamRole(scope, "role", {
-      ...meta,
+      ...metaArguments(scope, given, { lifecycle: kept }),
       roleName: role,
       description: `ACK: ${serviceRoles[role].for}`,
       assumeRolePolicyDocument: trustIn(serviceRoles[role].service),
     });
     const attachment = new RamRolePolicyAttachment(scope, "policy", {
-      ...meta,
+      ...metaArguments(scope, given, { lifecycle: own }),
       roleName: resource.roleName,
       policyName: policyOf(role),
       policyType: "System",
     });
-    if (adopt.includes(role)) {
+    if (isAdopted) {
       resource.importFrom(role, provider);
       attachment.importFrom(`role:${policyOf(role)}:System:${role}`, provider);
     }

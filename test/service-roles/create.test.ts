@@ -142,6 +142,11 @@ describe("service roles that a stack makes", () => {
       "AliyunCSManagedLogRole",
       "role:AliyunCSManagedLogRolePolicy:System:AliyunCSManagedLogRole",
     ]);
+    // Whatever the console wrote into the description of a role stays there.
+    expect(Object.values(bodiesIn(stack, "alicloud_ram_role")).map(({ lifecycle }) => lifecycle)).toEqual([
+      { prevent_destroy: true },
+      { prevent_destroy: true, ignore_changes: ["description"] },
+    ]);
   });
 
   test("take a provider configuration, a removal policy and a lifecycle", () => {
