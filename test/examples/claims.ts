@@ -37,9 +37,9 @@ const claims: Readonly<Record<Reason, (claimed: Claimed) => boolean>> = {
     deprecations[`${type}.${argument}`]?.replacements.length === 0 &&
     isDeprecated(type, argument),
 
-  // A random resource that only makes a name unique goes with the name.
+  // A random resource that only makes a name unique goes with the name. A description says whose the resource is.
   "name derived": ({ type, argument }) =>
-    /(^|_)name(_prefix)?$/.test(argument) || /^random_(uuid|id|integer)$/.test(type),
+    /(^|_)name(_prefix)?$|^description$/.test(argument) || /^random_(uuid|id|integer)$/.test(type),
 
   // Whether something was a defect cannot be read from data.
   "defect mended": () => true,

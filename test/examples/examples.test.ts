@@ -16,6 +16,7 @@ import * as edge from "./expected-edge";
 import * as flannel from "./expected-flannel";
 import * as handMade from "./expected-hand-made-roles";
 import * as privateKms from "./expected-private-kms";
+import * as inferenceExpected from "./expected-inference";
 import * as poolKindsExpected from "./expected-pool-kinds";
 import * as prioritiesExpected from "./expected-priorities";
 import * as serverless from "./expected-serverless";
@@ -25,6 +26,7 @@ import { dedicatedUseCase } from "./published/dedicated";
 import { edgeUseCase } from "./published/edge";
 import { handMadeRoles } from "./published/hand-made-roles";
 import { moduleComplete } from "./published/module-complete";
+import { inference } from "./published/inference";
 import { poolKinds } from "./published/pool-kinds";
 import { priorities } from "./published/priorities";
 import { fincloudSentinel } from "./published/private-kms";
@@ -32,6 +34,7 @@ import { providerDocumentation } from "./published/provider-documentation";
 import { serverlessUseCase } from "./published/serverless";
 import { threePools } from "./published/three-pools";
 import { HandMadeRoles } from "./stacks/hand-made-roles";
+import { Inference } from "./stacks/inference";
 import { PoolKinds } from "./stacks/pool-kinds";
 import { Priorities } from "./stacks/priorities";
 import { ThreePools } from "./stacks/three-pools";
@@ -92,6 +95,13 @@ describe.each([
     make: (app: App) => new ThreePools(app, "three-pools"),
     published: threePools,
     ...threePoolsExpected,
+  },
+  {
+    example: "inference",
+    source: "the cluster of superlinked SIE, with GPUs",
+    make: (app: App) => new Inference(app, "inference"),
+    published: inference,
+    ...inferenceExpected,
   },
   {
     example: "pool-kinds",

@@ -55,6 +55,21 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
   "alicloud_cs_autoscaling_config.min_replica_count": neverSent(0),
   "alicloud_cs_autoscaling_config.recycle_node_deletion_enabled": neverSent(false),
   "alicloud_cs_autoscaling_config.skip_nodes_with_local_storage": neverSent(false),
+  "alicloud_cs_autoscaling_config.skip_nodes_with_system_pods": {
+    value: true,
+    origin: "service",
+    fact: "CreateAutoscalingConfig of the ACK API: nodes with Pods of the system are kept unless something else is asked for.",
+  },
+  "alicloud_cs_kubernetes_addon.config": {
+    value: "{}",
+    origin: "service",
+    fact: "InstallClusterAddons of the ACK API: an add-on without settings has those that ACK gives it.",
+  },
+  "alicloud_cs_managed_kubernetes.ip_stack": {
+    value: "ipv4",
+    origin: "service",
+    fact: "CreateCluster of the ACK API: the default of ip_stack is ipv4.",
+  },
   "alicloud_cs_edge_kubernetes.addons[flannel]": {
     value: {},
     origin: "service",
@@ -84,6 +99,16 @@ export const defaults: Readonly<Record<string, ArgumentDefault>> = {
     value: "Aliyun_AES_256",
     origin: "service",
     fact: "CreateKey of the KMS API: the default of KeySpec is Aliyun_AES_256.",
+  },
+  "alicloud_kms_key.key_usage": {
+    value: "ENCRYPT/DECRYPT",
+    origin: "service",
+    fact: "CreateKey of the KMS API: a symmetric key is for ENCRYPT/DECRYPT.",
+  },
+  "alicloud_nat_gateway.network_type": {
+    value: "internet",
+    origin: "service",
+    fact: "CreateNatGateway of the VPC API: the default of NetworkType is internet.",
   },
   "alicloud_kms_key.status": {
     value: "Enabled",
