@@ -10,6 +10,7 @@ describe("an amount of Kubernetes", () => {
     ["1000", 1000],
     ["0.5", 0.5],
     [".5", 0.5],
+    [".25", 0.25],
     ["1.", 1],
     ["500m", 0.5],
     ["100u", 0.0001],
@@ -29,6 +30,7 @@ describe("an amount of Kubernetes", () => {
     ["12e6", 12_000_000],
     ["12E-3", 0.012],
     ["1e+3", 1_000],
+    ["1e10", 1e10],
   ])("%s is %d", (text, value) => {
     expect(Quantity.parse(text).value).toBe(value);
   });
@@ -53,6 +55,10 @@ describe("an amount of Kubernetes", () => {
     expect(() => Quantity.parse(text)).toThrow(ValueError);
     expect(() => Quantity.parse(text)).toThrow("want an amount of Kubernetes, such as 500m, 1.5Gi or 1000");
     expect(Quantity.tryParse(text)).toBeUndefined();
+  });
+
+  test("is read without an error where it may be none", () => {
+    expect(Quantity.tryParse("2Ki")?.value).toBe(2048);
   });
 
   test("is a text", () => {
