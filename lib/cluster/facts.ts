@@ -8,6 +8,8 @@ export interface ClusterFacts {
   readonly edition: ClusterEdition | undefined;
   readonly isEdge: boolean;
   readonly name: Fact<string>;
+  /** Absent where the environment names the region. */
+  readonly region: Fact<string> | undefined;
   readonly version: Fact<string> | undefined;
   /** The version, when it can be read. */
   readonly parsedVersion: Fact<KubernetesVersion> | undefined;

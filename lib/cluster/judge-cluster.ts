@@ -1,8 +1,7 @@
-import type { IConstruct } from "constructs";
 import { judgeAddon } from "../addons";
 import { declareFacts, fact, facts, type Fact } from "../limits";
 import type { NetworkBinding } from "../network";
-import { clusterTagLimits, judgeTags, RemovalPolicy } from "../resource";
+import { clusterTagLimits, judgeTags, regionOf, RemovalPolicy, type Located } from "../resource";
 import { versionFact } from "./addon-member";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
 import type { KindOfCluster } from "./kind-of-cluster";
@@ -10,7 +9,7 @@ import { clusterLimits } from "./limits";
 
 /** Registers the facts of a cluster; gives its name as a fact. */
 export function judgeCluster(
-  cluster: IConstruct,
+  cluster: Located,
   props: ClusterProps,
   kind: KindOfCluster,
   binding: NetworkBinding,
@@ -22,6 +21,7 @@ export function judgeCluster(
     edition: kind.edition,
     isEdge: kind.isEdge,
     name,
+    region: regionOf(cluster),
     version: fact(props.version),
     parsedVersion: versionFact(props.version),
     autoUpgrade: props.maintenanceWindow?.autoUpgrade,

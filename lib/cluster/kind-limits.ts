@@ -35,6 +35,22 @@ export const kindLimits = [
         : [],
   ),
   cluster.limit(
+    "kind-region",
+    ["kind", "edition", "region"],
+    {
+      statement: "ACK does not offer every kind of cluster in every region.",
+      source: alibabaCloud("ACK, Supported regions (2021 and 2026)"),
+      advice: true,
+      fix: "take another kind or region; acknowledge this where the console offers it, as more regions come",
+    },
+    ({ kind, edition, region }) => {
+      const missing = missingIn.find((one) => one.kind === kind && one.edition === edition);
+      return region === undefined || missing?.regions.includes(region) !== true
+        ? []
+        : [{ got: `${missing.name} in ${region}`, want: "a region for which ACK documents them" }];
+    },
+  ),
+  cluster.limit(
     "dualstack-hosted-only",
     ["kind", "isDualStack"],
     {
@@ -64,4 +80,26 @@ export const kindLimits = [
         ? [{ got: "ack-virtual-node in a cluster without nodes", want: "none" }]
         : [],
   ),
+];
+
+/** Where the lists of regions name a kind as not offered. Regions that no list names are not judged. */
+const missingIn = [
+  {
+    kind: "edge",
+    edition: "basic",
+    name: "edge clusters of the standard edition",
+    regions: [
+      "cn-hangzhou-finance-1",
+      "cn-shanghai-finance-2",
+      "cn-shenzhen-finance-1",
+      "cn-north-2-gov-1",
+      "cn-nanjing",
+    ],
+  },
+  {
+    kind: "serverless",
+    edition: "pro",
+    name: "clusters without nodes",
+    regions: ["cn-zhongwei", "cn-wuhan-lr"],
+  },
 ];

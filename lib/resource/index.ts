@@ -8,7 +8,7 @@ export {
   type ResourceOptions,
   type Timeouts,
 } from "./options";
-export { judgeRegion, judgeZones } from "./region";
+export { judgeRegion, judgeZones, regionOf, type Located } from "./region";
 export { RemovalPolicy } from "./removal-policy";
 export { blockOf, providerOf, renderedIn, resolved, type Rendered } from "./rendered";
 export { clusterTagLimits, judgeTags } from "./tags";

@@ -69,7 +69,7 @@ const zoneLimits = [
 ];
 
 /** A construct with a provider configuration, or with that of its stack. */
-interface Located extends IConstruct {
+export interface Located extends IConstruct {
   readonly provider: TerraformProvider | undefined;
 }
 
@@ -99,7 +99,8 @@ export function judgeZones(construct: Located, zones: readonly string[]): void {
   declareFacts(construct, zoneLimits, { region: regionOf(construct), zones: facts(zones) ?? [] });
 }
 
-function regionOf(construct: Located): Fact<string> | undefined {
+/** The region of a construct; absent where the environment names it. */
+export function regionOf(construct: Located): Fact<string> | undefined {
   const provider = construct.provider ?? defaultProvider(TerraformStack.of(construct));
   const region = provider !== undefined && "region" in provider ? provider.region : undefined;
   return typeof region === "string" ? fact(region) : undefined;

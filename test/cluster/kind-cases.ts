@@ -1,8 +1,10 @@
 import type { TerraformStack } from "cdktf";
 import {
   AcsCluster,
+  AlicloudProvider,
   DedicatedCluster,
   Disk,
+  EdgeCluster,
   Limits,
   Login,
   ServerlessCluster,
@@ -10,7 +12,15 @@ import {
   type ServerlessClusterProps,
 } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
-import { numberToken, proCluster, serverless, terway, textToken } from "../support/stacks";
+import {
+  flannel,
+  numberToken,
+  poolOptions,
+  proCluster,
+  serverless,
+  terway,
+  textToken,
+} from "../support/stacks";
 
 const at = "shop/cluster";
 
@@ -43,6 +53,27 @@ const acs =
   (props: Partial<ServerlessClusterProps> = {}) =>
   (stack: TerraformStack) =>
     new AcsCluster(stack, "cluster", { name: "shop", network: serverless(stack), ...props });
+
+/** An edge cluster of the standard edition in the zone "a" of a region, made with a provider configuration of its own. */
+const standardEdgeIn =
+  (region: (stack: TerraformStack) => string, edition: "standard" | "pro" = "standard") =>
+  (stack: TerraformStack) => {
+    const provider = new AlicloudProvider(stack, "there", { region: region(stack), alias: "there" });
+    const network = flannel(stack, { zones: { a: { zone: textToken(stack, "zone") } }, provider });
+    const cluster = new EdgeCluster(stack, "cluster", {
+      name: "stores",
+      network,
+      edition,
+      publicApiServer: true,
+    });
+    cluster.addNodePool("cloud", poolOptions());
+  };
+const serverlessIn = (region: string) => (stack: TerraformStack) => {
+  Limits.of(stack).acknowledge("serverless-creation-closed", { reason: "we have had one since 2023" });
+  const provider = new AlicloudProvider(stack, "there", { region, alias: "there" });
+  const network = serverless(stack, { zones: { a: { zone: textToken(stack, "zone") } }, provider });
+  new ServerlessCluster(stack, "cluster", { name: "shop", network });
+};
 const virtualNode = { addons: [{ name: "ack-virtual-node" }] };
 
 const oneOfMonths = "one of 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60";
@@ -104,6 +135,35 @@ export const kindCases: CasesById = {
     legal: {
       "a dual-stack network for a Pro cluster": (stack) =>
         proCluster(stack, { network: terway(stack, { ipv6: true, dualStack: true }) }),
+    },
+  },
+  "kind-region": {
+    violating: {
+      "an edge cluster of the standard edition in Nanjing": {
+        build: standardEdgeIn(() => "cn-nanjing"),
+        at,
+        got: "edge clusters of the standard edition in cn-nanjing",
+        want: "a region for which ACK documents them",
+        fix: "take another kind or region; acknowledge this where the console offers it, as more regions come",
+      },
+      "a Serverless cluster in Zhongwei": {
+        build: serverlessIn("cn-zhongwei"),
+        at,
+        got: "clusters without nodes in cn-zhongwei",
+        want: "a region for which ACK documents them",
+      },
+    },
+    legal: {
+      "the same edge cluster as Pro": standardEdgeIn(() => "cn-nanjing", "pro"),
+      "one of the standard edition in Hangzhou": standardEdgeIn(() => "cn-hangzhou"),
+      "a region that no list names": standardEdgeIn(() => "ap-southeast-7"),
+      "a Serverless cluster in Beijing": serverlessIn("cn-beijing"),
+    },
+    unknown: {
+      "a region that only Terraform knows": {
+        build: standardEdgeIn((stack) => textToken(stack, "region")),
+        limit: "silent",
+      },
     },
   },
   "virtual-node-not-ask": {

@@ -18,6 +18,7 @@ testKinds(clusterLimitCases, {
     "disabled-addon-settings",
     "edge-apiserver-reachable",
     "interconnect-return-route",
+    "kind-region",
     "kubernetes-provider-own-stack",
     "retain-resources-unique",
     "serverless-creation-closed",
