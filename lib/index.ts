@@ -76,13 +76,9 @@ export {
   edgeHubCache,
   EdgeNodeNames,
   EdgePoolPlan,
-  onCloudNodes,
-  onEdgeNodes,
   type EdgeNodeAccess,
-  type EdgePlacement,
   type EdgePoolPlanOptions,
   type EdgePoolPlanProps,
-  type EdgeToleration,
 } from "./edge";
 export {
   Fleet,
@@ -340,6 +336,8 @@ export {
   Accelerator,
   Gpu,
   GpuDriver,
+  onCloudNodes,
+  onEdgeNodes,
   sandboxedPods,
   windowsPods,
   type GpuIsolation,

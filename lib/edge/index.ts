@@ -1,5 +1,4 @@
 export { edgeHubCache } from "./edge-hub-cache";
 export type { EdgeNodeAccess } from "./edge-node-access";
 export { EdgeNodeNames } from "./edge-node-names";
-export { onCloudNodes, onEdgeNodes, type EdgePlacement, type EdgeToleration } from "./edge-placement";
 export { EdgePoolPlan, type EdgePoolPlanOptions, type EdgePoolPlanProps } from "./edge-pool-plan";

@@ -55,6 +55,7 @@ export class ClusterKubernetesProvider extends KubernetesProvider {
       isDefault: props.alias === undefined,
       isOwned: cluster.network !== undefined,
       isDedicated: cluster.kind === "dedicated",
+      isEdge: cluster.kind === "edge",
     });
     if (credential === undefined) {
       judgeAccess(this, cluster, { endpoint });

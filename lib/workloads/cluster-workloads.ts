@@ -1,5 +1,7 @@
 import { isToken, unknown, type ElementsIn, type Fact, type Named, type Relation } from "../limits";
 import type { IConstruct } from "constructs";
+import { edgePodsOf } from "./edge-pod-facts";
+import { edgePodLimits } from "./edge-pod-limits";
 import { gpuLabels } from "./gpu-labels";
 import { gpuPodLimits } from "./gpu-pod-limits";
 import { migProfiles } from "./mig-profiles";
@@ -19,6 +21,7 @@ export type WorkloadMember =
       readonly isDefault: boolean;
       readonly isOwned: boolean;
       readonly isDedicated: boolean;
+      readonly isEdge: boolean;
     }
   | {
       readonly kind: "pool";
@@ -32,13 +35,15 @@ type Pool = Extract<WorkloadMember, { kind: "pool" }>;
 /** The objects of one cluster that the app makes, with its special pools; the key is the `groupKey` of the cluster. */
 export const clusterWorkloads: Relation<WorkloadMember, WorkloadFacts> = {
   id: "cluster-workloads",
-  limits: [...gpuPodLimits, ...podLimits],
+  limits: [...gpuPodLimits, ...podLimits, ...edgePodLimits],
   facts: (members, elementsIn) => {
     const providers = members.flatMap(({ member }) => (member.kind === "provider" ? [member] : []));
     const pools = members.flatMap(({ member }) => (member.kind === "pool" ? [member] : []));
     const elements = providers.flatMap((provider) => elementsOf(provider, elementsIn));
+    const templates = podTemplates(elements);
     return {
-      ...podFacts(podTemplates(elements)),
+      ...podFacts(templates),
+      edgePods: providers.some(({ isEdge }) => isEdge) ? edgePodsOf(templates) : [],
       isOwned: providers.some(({ isOwned }) => isOwned),
       isDedicated: providers.some(({ isDedicated }) => isDedicated),
       waysToShare: waysToShare(pools),

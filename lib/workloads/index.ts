@@ -1,5 +1,6 @@
 export { Accelerator } from "./accelerator";
 export { clusterWorkloads, type WorkloadMember } from "./cluster-workloads";
+export { onCloudNodes, onEdgeNodes } from "./edge-pods";
 export {
   Gpu,
   type GpuIsolation,

@@ -1,9 +1,8 @@
 import { isToken, unknown, type Fact, type FactList } from "../limits";
 import { gpuCountLabel, gpuLabels, gpuResources } from "./gpu-labels";
-import type { PodContainer, PodSpec, PodTemplate } from "./pod-templates";
+import { containersOf, isForAll, listOf, textsOf, type Texts } from "./pod-readers";
+import type { PodSpec, PodTemplate } from "./pod-templates";
 import { sandboxAnnotations } from "./sandboxed-pods";
-
-type Texts = Readonly<Record<string, string>>;
 
 /** What a container asks for of an accelerator. */
 export interface AcceleratorAsk {
@@ -105,19 +104,6 @@ function valueAt({ path }: PodTemplate, value: string | undefined): Fact<PodValu
   return value === undefined ? [] : [isToken(value) ? unknown(value) : { at: path, value }];
 }
 
-/** A list of which Terraform alone knows the members has none here. */
-function listOf<T>(list: readonly T[] | undefined): readonly T[] {
-  return list === undefined || isToken(list) ? [] : list;
-}
-
-function textsOf(texts: Texts | undefined): Texts {
-  return texts === undefined || isToken(texts) ? {} : texts;
-}
-
-function containersOf({ spec }: PodTemplate): readonly PodContainer[] {
-  return [...listOf(spec.initContainer), ...listOf(spec.container)];
-}
-
 function asksOf(pod: PodTemplate): Fact<AcceleratorAsk>[] {
   return containersOf(pod).flatMap(({ name = "", resources = {} }) => {
     const limits = textsOf(resources.limits);
@@ -212,10 +198,6 @@ function placementOf(pod: PodTemplate): Fact<OsPlacement>[] {
         },
       ]
     : [];
-}
-
-function isForAll({ key, operator }: { readonly key?: string; readonly operator?: string }): boolean {
-  return (key === undefined || key === "") && operator === "Exists";
 }
 
 /** Whether some term of an affinity, whatever it is, names the label and Windows. */

@@ -12,6 +12,7 @@ export interface PodContainer {
   readonly name?: string;
   readonly image?: string;
   readonly resources?: { readonly limits?: Texts; readonly requests?: Texts };
+  readonly port?: readonly { readonly containerPort?: number; readonly hostPort?: number }[];
   readonly env?: readonly { readonly name?: string; readonly value?: string }[];
   readonly securityContext?: HostProcess;
 }

@@ -1,4 +1,5 @@
 import type { FactList, Named } from "../limits";
+import type { EdgePod } from "./edge-pod-facts";
 import type { PodFacts } from "./pod-facts";
 
 /** What the limits of the Pods of one cluster need to know. */
@@ -6,6 +7,8 @@ export interface WorkloadFacts extends PodFacts {
   /** Whether the app makes the cluster, and so knows its pools. */
   readonly isOwned: boolean;
   readonly isDedicated: boolean;
+  /** The Pods of an edge cluster; none of others. */
+  readonly edgePods: FactList<EdgePod>;
   /** In how many different ways pools of the app share GPUs. */
   readonly waysToShare: number;
   readonly hasSandboxes: boolean;

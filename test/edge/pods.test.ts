@@ -3,14 +3,13 @@ import { edgeHubCache, onCloudNodes, onEdgeNodes, ValueError } from "cdktf-ack";
 test("Pods on cloud nodes select them by a text, and tolerate their taint whatever its value is", () => {
   expect(onCloudNodes()).toEqual({
     nodeSelector: { "alibabacloud.com/is-edge-worker": "false" },
-    tolerations: [{ key: "node-role.alibabacloud.com/addon", operator: "Exists", effect: "NoSchedule" }],
+    toleration: [{ key: "node-role.alibabacloud.com/addon", operator: "Exists", effect: "NoSchedule" }],
   });
 });
 
 test("Pods on edge nodes select them by a text", () => {
   expect(onEdgeNodes()).toEqual({
     nodeSelector: { "alibabacloud.com/is-edge-worker": "true" },
-    tolerations: [],
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CasesById } from "../support/limit-cases";
+import { edgePodCases } from "./edge-pod-cases";
 import { gpuPodCases } from "./gpu-pod-cases";
 import { podLimitCases } from "./pod-limit-cases";
 
-export const workloadLimitCases: CasesById = { ...gpuPodCases, ...podLimitCases };
+export const workloadLimitCases: CasesById = { ...gpuPodCases, ...podLimitCases, ...edgePodCases };
