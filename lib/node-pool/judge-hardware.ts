@@ -4,6 +4,7 @@ import { clusterWorkloads } from "../workloads";
 import { containerdFacts, containerdLimits } from "./containerd-limits";
 import { diskUseFacts, diskUseLimits } from "./disk-use-limits";
 import { existingFacts, existingLimits } from "./existing-limits";
+import { exclusiveEniFacts, exclusiveEniLimits } from "./exclusive-eni";
 import { joiningFacts, joiningLimits } from "./joining-limits";
 import { gpuFacts } from "./gpu-facts";
 import { gpuLimits } from "./gpu-limits";
@@ -34,6 +35,7 @@ export function judgeHardware(pool: IConstruct, props: ResolvedPoolProps): void 
   judge(pool, containerdLimits, containerdFacts(props));
   judge(pool, diskUseLimits, diskUseFacts(props));
   judge(pool, podDensityLimits, podDensityFacts(props));
+  judge(pool, exclusiveEniLimits, exclusiveEniFacts(props));
   judge(pool, patternLimits, patternFacts(props));
   judge(pool, joiningLimits, joiningFacts(props));
   judge(pool, existingLimits, existingFacts(props));

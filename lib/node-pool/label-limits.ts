@@ -1,4 +1,5 @@
 import { ackGuide, edgeGuide, kubernetes, limitsOn } from "../limits";
+import { exclusiveEniLabel } from "./exclusive-eni";
 import type { NodePoolFacts } from "./facts";
 
 const pool = limitsOn<NodePoolFacts>("Node pools");
@@ -14,7 +15,7 @@ const poolLabels = new Set([
 const edgeWorker = "alibabacloud.com/is-edge-worker";
 
 /** What ACK leaves to people in its domain: how Terway gives interfaces to the Pods of a pool. */
-const forPools = new Set(["k8s.aliyun.com/exclusive-mode-eni-type"]);
+const forPools = new Set([exclusiveEniLabel]);
 
 /** The domains of Kubernetes, but for the parts of them that are for people. */
 const ofKubernetes =

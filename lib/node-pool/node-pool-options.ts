@@ -107,6 +107,13 @@ export interface NodePoolOptions extends ResourceOptions {
   readonly cpuPolicy?: "none" | "static";
 
   /**
+   * Gives each Pod a network interface of its own, with Terway: the most throughput, and few Pods on a node; without
+   * NetworkPolicy and DataPath V2. For new nodes alone: make another pool instead of changing it.
+   * @default false - Pods share interfaces
+   */
+  readonly exclusiveEni?: boolean;
+
+  /**
    * How the GPUs of the nodes are given to Pods: whole, shared, by their topology, or in parts. A change is for new nodes.
    * @default - whole, as ACK decides
    */

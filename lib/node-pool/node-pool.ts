@@ -9,6 +9,7 @@ import { inheritProvider, metaArguments } from "../resource";
 import { addonNeeds } from "./addon-needs";
 import type { Capacity } from "./capacity";
 import { clusterPools } from "./cluster-pools";
+import { withExclusiveEni } from "./exclusive-eni";
 import { withGpuLabels } from "./gpu-facts";
 import { hasAddress, joinSurroundings } from "./join-surroundings";
 import { judgeNodePool } from "./judge-node-pool";
@@ -44,7 +45,7 @@ export class NodePool extends Construct {
       ...props,
       name,
       vswitchIds,
-      labels: withGpuLabels(props),
+      labels: withExclusiveEni({ ...props, labels: withGpuLabels(props) }),
       systemDisk: props.systemDisk ?? usualSystemDisk,
     };
 

@@ -1,9 +1,7 @@
 import { podsPerNode, type TerwayMode } from "../instance-types";
 import { alibabaCloud, facts, findingsOf, isToken, limitsOn, type FactList } from "../limits";
+import { exclusiveEniLabel } from "./exclusive-eni";
 import type { NodePoolProps } from "./node-pool-options";
-
-/** The label by which a pool asks Terway for a network interface for each of its Pods. */
-const exclusiveInterfaces = "k8s.aliyun.com/exclusive-mode-eni-type";
 
 interface PodDensityFacts {
   readonly mode: TerwayMode;
@@ -53,5 +51,5 @@ export function podDensityFacts({ cluster, instances, labels }: NodePoolProps): 
 
 /** How the Pods of a Terway pool get their addresses. */
 export function podModeOf(labels: NodePoolProps["labels"]): TerwayMode {
-  return labels?.[exclusiveInterfaces] === "eniOnly" ? "exclusive-eni" : "shared-eni";
+  return labels?.[exclusiveEniLabel] === "eniOnly" ? "exclusive-eni" : "shared-eni";
 }

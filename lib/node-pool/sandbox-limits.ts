@@ -1,5 +1,6 @@
 import { ackGuide, alibabaCloud, fact, facts, limitsOn, type Fact, type FactList } from "../limits";
 import type { KubernetesVersion } from "../values";
+import { exclusiveEniLabel } from "./exclusive-eni";
 import { asDataDisk } from "./disk-use";
 import { isBareMetal } from "./instance-types";
 import type { ResolvedPoolProps } from "./pool-arguments";
@@ -20,9 +21,6 @@ export interface SandboxPoolFacts {
 const pool = limitsOn<SandboxPoolFacts>("Node pools for sandboxed containers");
 
 const sandboxPage = alibabaCloud("ACK, Manage node pools for sandboxed containers");
-
-/** How a pool asks Terway for interfaces of their own for its Pods. */
-const exclusiveInterfaces = "k8s.aliyun.com/exclusive-mode-eni-type";
 
 /** Alibaba Cloud Linux 2 is for clusters below 1.30, of which the app need not know. */
 const images = new Set(["AliyunLinux", "AliyunLinux3"]);
@@ -86,7 +84,7 @@ export const sandboxLimits = [
       statement: "Sandboxed containers share network interfaces; none has one of its own.",
       source: ackGuide("27.3 Choose a runtime", "71015-71021"),
       rows: ["rt-runv-network"],
-      fix: `leave the label ${exclusiveInterfaces} out`,
+      fix: `leave the label ${exclusiveEniLabel} out`,
     },
     ({ hasExclusiveInterfaces }) =>
       hasExclusiveInterfaces
@@ -130,7 +128,7 @@ export function sandboxFacts(props: ResolvedPoolProps): SandboxPoolFacts | undef
     imageType: fact(imageType?.name),
     dataDiskSizes: dataDisks.map((disk) => fact(asDataDisk(disk).disk.options.sizeGiB)),
     isEdge: cluster.kind === "edge",
-    hasExclusiveInterfaces: labels[exclusiveInterfaces] === "eniOnly",
+    hasExclusiveInterfaces: labels[exclusiveEniLabel] === "eniOnly",
     kubernetesVersion: versionFact(cluster.kubernetesVersion),
   };
 }

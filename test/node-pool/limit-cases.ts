@@ -27,6 +27,7 @@ import { containerdLimitCases } from "./containerd-limit-cases";
 import { diskLimitCases } from "./disk-limit-cases";
 import { diskUseCases } from "./disk-use-cases";
 import { elasticityLimitCases } from "./elasticity-limit-cases";
+import { exclusiveEniCases } from "./exclusive-eni-cases";
 import { existingLimitCases } from "./existing-limit-cases";
 import { identityLimitCases } from "./identity-limit-cases";
 import { imageLimitCases } from "./image-limit-cases";
@@ -270,6 +271,7 @@ export const nodePoolLimitCases: CasesById = {
   ...containerdLimitCases,
   ...diskLimitCases,
   ...diskUseCases,
+  ...exclusiveEniCases,
   ...existingLimitCases,
   ...identityLimitCases,
   ...joiningLimitCases,

@@ -63,6 +63,8 @@ const alwaysKnown = [
   "edge-pool-by-hand",
   "edge-pool-labels-known",
   "ephemeral-disk-without-snapshot",
+  "exclusive-eni-existing-instances",
+  "exclusive-eni-needs-terway",
   "gpu-count-label-location",
   "imported-attribute",
   "instance-pattern-autoscaled",

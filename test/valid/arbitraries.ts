@@ -524,6 +524,7 @@ const general = props(
   },
   {
     ...anyPool,
+    exclusiveEni: fc.boolean(),
     dataDisks: fc.oneof(dataDisks, mountedDisks),
     billing,
     imageType: of(

@@ -249,7 +249,13 @@ function poolOptions(configuration: Nodes, options: NodePoolOptions, index: numb
   const managed = configuration.kind === "pro" ? { management: configuration.management } : {};
   // System components of an edge cluster run on a node in the cloud.
   const cloud = configuration.kind === "edge" && index === 0 ? { capacity: Capacity.fixed(2) } : {};
-  return { ...options, ...named, ...managed, ...cloud };
+  // Interfaces for single Pods are Terway's.
+  const shared = isTerway(configuration) ? {} : { exclusiveEni: undefined };
+  return { ...options, ...named, ...managed, ...cloud, ...shared };
+}
+
+function isTerway({ network }: Nodes): boolean {
+  return "plugin" in network && network.plugin === "terway";
 }
 
 function addAddons(
