@@ -159,6 +159,7 @@ function pages(): readonly string[] {
   return [
     "README.md",
     "docs/account-checks.md",
+    "docs/addons.md",
     "docs/adopt.md",
     "docs/fresh-account.md",
     "docs/governance.md",
@@ -169,9 +170,12 @@ function pages(): readonly string[] {
     "docs/ip-plan.md",
     "docs/node-pools.md",
     "docs/ram-policies.md",
+    "docs/networks.md",
     "docs/permissions.md",
     "docs/security-groups.md",
+    "docs/terraform.md",
     "docs/upgrades.md",
+    "docs/when-a-limit-breaks.md",
     ...clusters,
   ];
 }
