@@ -1,9 +1,12 @@
-import { Construct } from "constructs";
+import type { Construct } from "constructs";
 import { ProCluster } from "../cluster";
 import { TerwayNetwork } from "../network";
 import { Capacity, Disk, InstanceSelection, type Login, type NodePool } from "../node-pool";
 import { RemovalPolicy, type ResourceOptions } from "../resource";
 import { SecretKmsEncryption } from "../security";
+import { Blueprint } from "./blueprint";
+import type { ClaimFinding } from "./claim";
+import { claims } from "./claims";
 
 export interface ProductionClusterProps extends ResourceOptions {
   /** Name of the cluster, unique in the account. */
@@ -48,7 +51,7 @@ export interface ProductionClusterProps extends ResourceOptions {
  * zone, a NAT gateway, Secrets encrypted with KMS, logs of the control plane and an audit log, a fixed pool for the
  * system and an autoscaled pool for workloads.
  */
-export class ProductionCluster extends Construct {
+export class ProductionCluster extends Blueprint {
   public readonly network: TerwayNetwork;
   public readonly cluster: ProCluster;
   /** Three nodes for the components of the cluster, one for each zone. */
@@ -91,5 +94,15 @@ export class ProductionCluster extends Construct {
       systemDisk: Disk.essd({ sizeGiB: 120, encrypted: true }),
       login,
     });
+  }
+  public checkClaims(): readonly ClaimFinding[] {
+    return [
+      ...claims.survivesZoneLoss(this),
+      ...claims.noPublicEndpoint(this),
+      ...claims.encryptsAtRest(this),
+      ...claims.keepsLogs(this),
+      ...claims.isProtected(this),
+      ...claims.holdsNodes(this, this.system.capacity.max + this.workers.capacity.max),
+    ];
   }
 }

@@ -1,4 +1,5 @@
 export { formatSummary } from "./format";
+export { clusterHolds } from "./network-holds";
 export {
   summarize,
   type AppSummary,

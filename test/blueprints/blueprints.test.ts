@@ -1,0 +1,30 @@
+import { addresses, createTestApp, snapshot, synthesize } from "cdktf-ack/testing";
+import { blueprints, stackWith } from "./cases";
+
+const made = (make: (typeof blueprints)[string]) =>
+  stackWith(createTestApp({ context: { "cdktf-ack": {} } }), make);
+
+describe.each(Object.entries(blueprints))("%s", (_, make) => {
+  test("is all that it claims to be", () => {
+    const [, blueprint] = made(make);
+    expect(blueprint.checkClaims()).toEqual([]);
+  });
+
+  test("breaks no limit, and warns of nothing", () => {
+    const [stack] = made(make);
+    const { limits } = synthesize(stack);
+    expect(limits.warnings).toEqual([]);
+    expect(limits.unusedAcknowledgements).toEqual([]);
+  });
+
+  test("has these addresses, which are a contract", () => {
+    const [stack] = made(make);
+    expect(addresses(stack)).toMatchSnapshot();
+  });
+
+  test("is these clusters and pools", () => {
+    const [stack] = made(make);
+    const parts = Object.entries(snapshot(stack)).filter(([address]) => address.startsWith("alicloud_cs_"));
+    expect(Object.fromEntries(parts)).toMatchSnapshot();
+  });
+});
