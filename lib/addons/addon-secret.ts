@@ -23,7 +23,7 @@ export interface AddonSecretProps {
 
 /**
  * The Secret from which the add-ons of a registered cluster take their AccessKey: the arguments of a `SecretV1` of
- * `@cdktf/provider-kubernetes`. The AccessKey gets into the state, so that few may read it, and the RAM user may do little.
+ * the bindings of Kubernetes. The AccessKey gets into the state, so that few may read it, and the RAM user may do little.
  */
 export class AddonSecret extends Construct {
   public readonly metadata: { readonly name: string; readonly namespace: string };
