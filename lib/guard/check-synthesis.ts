@@ -12,6 +12,11 @@ import { knownForcingPaths } from "./forcing-paths";
  * @throws ValueError when an allowance has no reason
  */
 export function checkSynthesis(before: unknown, after: unknown, options: GuardOptions = {}): GuardReport {
+  return judge({ changes: changesBetween(before, after), isPartial: false }, options);
+}
+
+/** What the step from one synthesized document to another does with each resource that either of them has. */
+export function changesBetween(before: unknown, after: unknown): readonly ResourceChange[] {
   const was = resourcesOf(before);
   const is = resourcesOf(after);
   const moves = movesOf(after);
@@ -23,7 +28,7 @@ export function checkSynthesis(before: unknown, after: unknown, options: GuardOp
   });
   const removed = removedFrom(after);
   const gone = [...was].map(([address, resource]) => goneOf(address, resource, removed));
-  return judge({ changes: followReferences([...changes, ...gone], is), isPartial: false }, options);
+  return followReferences([...changes, ...gone], is);
 }
 
 interface Resource {

@@ -6,6 +6,11 @@ export { effectOf, type Action, type Effect, type Path, type ResourceChange, typ
 export { checkChange } from "./check-change";
 export { checkPlan, type AllowedFinding, type GuardOptions, type GuardReport } from "./check-plan";
 export { checkSynthesis } from "./check-synthesis";
+export { diffSyntheses, type ResourceDiff, type SynthesisDiff } from "./diff/diff-syntheses";
+export { formatDiff } from "./diff/format-diff";
+export { type Subject } from "./diff/subject";
+export { type SurroundingDiff } from "./diff/surroundings";
+export { type How, type ValueDiff } from "./diff/value-diff";
 export {
   guardedChanges,
   guardRules,

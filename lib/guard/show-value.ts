@@ -20,6 +20,11 @@ export function showDifference(
   return `${name} ${show(before, change.beforeSensitive)} -> ${show(after, change.afterSensitive)}`;
 }
 
+/** The value at a path of a synthesized document, without what is secret. */
+export function showAt(path: Path, value: unknown): string {
+  return isSecret(path, undefined) ? hidden(value) : showValue(value);
+}
+
 /** A value on one line, cut where it is long, with the secrets that its names give away left out. */
 export function showValue(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
