@@ -119,8 +119,11 @@ export const billingLimits = [
     "spot-ratio-requires-spot-multi-vsw",
     ["isMixed", "isSpot"],
     {
-      statement: "Pay-as-you-go nodes have a share in a pool of spot instances only.",
+      statement:
+        "Pay-as-you-go nodes have a share in a pool of spot instances only; elsewhere it does nothing.",
       source: ackGuide("6.2.4 Set the ratio of spot instances in a node pool", "9587-9590"),
+      // ACK takes it, so that a pool can go over to spot instances later by its billing alone.
+      advice: true,
       rows: ["spot-ratio-requires-spot-multi-vsw"],
       fix: "set billing: Billing.spot(), or MultiAzPolicy.costOptimized() without a share",
     },

@@ -115,7 +115,6 @@ export const gpuLimits = [
     {
       statement: "The prop gpu is for instance types with GPUs.",
       source: alibabaCloud("ECS, Instance families, GPU-accelerated"),
-      authority: "library",
       fix: "take instance types with GPUs, or leave gpu out",
     },
     ({ instanceTypes, isByProp }) =>

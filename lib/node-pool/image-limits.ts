@@ -1,6 +1,6 @@
 import { ackGuide, alibabaCloud, findingsOf, limitsOn, provider } from "../limits";
 import type { NodePoolFacts } from "./facts";
-import { isArm } from "./instance-types";
+import { isArm, isKnownX86 } from "./instance-types";
 
 const pool = limitsOn<NodePoolFacts>("Node pools");
 
@@ -114,9 +114,9 @@ export const imageLimits = [
         return [];
       }
       return findingsOf(instanceTypes, (type) =>
-        isArm(type) === forArm
-          ? undefined
-          : { got: `${imageType} on ${type}`, want: `${forArm ? "ARM" : "x86"} instances` },
+        (forArm ? isKnownX86(type) : isArm(type))
+          ? { got: `${imageType} on ${type}`, want: `${forArm ? "ARM" : "x86"} instances` }
+          : undefined,
       );
     },
   ),

@@ -26,7 +26,7 @@ export class ImageType {
   public static readonly ALIBABA_CLOUD_LINUX_SECURITY = new ImageType("AliyunLinuxSecurity");
   /** Alibaba Cloud Linux that boots with UEFI, as the instances with SGX need it. */
   public static readonly ALIBABA_CLOUD_LINUX_UEFI = new ImageType("AliyunLinuxUEFI");
-  /** ContainerOS: boots fast, takes key pairs alone. */
+  /** ContainerOS: boots fast; people log in with key pairs alone. */
   public static readonly CONTAINER_OS = new ImageType("ContainerOS");
   /** Ubuntu. */
   public static readonly UBUNTU = new ImageType("Ubuntu");

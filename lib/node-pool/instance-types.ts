@@ -16,6 +16,11 @@ export function isArm(name: string): boolean {
   return figures === undefined ? arm.test(name) : figures.architecture === "arm64";
 }
 
+/** Whether the documentation knows the type as x86: of a family that is newer than this library, no name tells. */
+export function isKnownX86(name: string): boolean {
+  return instanceType(name)?.architecture === "x86_64";
+}
+
 /** Whether the type has fewer vCPUs than 4, which all that are larger than `large` have. */
 export function isSmall(name: string): boolean {
   const figures = instanceType(name);

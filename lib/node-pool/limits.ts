@@ -152,8 +152,10 @@ export const nodePoolLimits = [
     "containeros-key-pair-only",
     ["usesPassword", "imageType"],
     {
-      statement: "Nodes with ContainerOS take no password.",
+      statement: "Nobody logs in to ContainerOS with a password; its maintenance container takes key pairs.",
       source: ackGuide("4.2 ContainerOS", "3844-3846"),
+      // ACK takes the password: an example in its own documentation for Terraform has one.
+      advice: true,
       rows: ["containeros-key-pair-only"],
       fix: "use Login.keyPair, or no login",
     },

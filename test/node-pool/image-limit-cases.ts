@@ -171,6 +171,10 @@ export const imageLimitCases: CasesById = {
     },
     legal: {
       "an image for ARM on ARM instances": image(ImageType.ALIBABA_CLOUD_LINUX_3_ARM64, "ecs.g8y.xlarge"),
+      "an image for ARM on a family that is newer than this library": image(
+        ImageType.ALIBABA_CLOUD_LINUX_3_ARM64,
+        "ecs.u9y-c1m2.xlarge",
+      ),
       "an image for x86 on x86 instances": image(ImageType.ALIBABA_CLOUD_LINUX_4, "ecs.i4r.xlarge"),
       "an image whose name says nothing": image(ImageType.UBUNTU, "ecs.g8y.xlarge"),
     },

@@ -304,7 +304,11 @@ export const nodePoolLimitCases: CasesById = {
   "containeros-key-pair-only": {
     violating: {
       "a password with ContainerOS": {
-        build: poolOf((stack) => ({ login: password(stack, true), imageType: ImageType.CONTAINER_OS })),
+        build: poolOf((stack) => ({
+          login: password(stack, true),
+          imageType: ImageType.CONTAINER_OS,
+          management: { autoVulFix: true },
+        })),
         at,
         got: "a password with ContainerOS",
         want: "a key pair, or no login",
