@@ -40,7 +40,7 @@ function faultsOfControlPlane({ path }: Rendered, zones: readonly Zone[]): reado
     : [
         {
           path,
-          got: `a control plane with vSwitches in ${known.size === 1 ? "1 zone" : `${known.size} zones`} that are known`,
+          got: `a control plane with vSwitches in ${known.size === 1 ? "1 known zone" : `${known.size} known zones`}`,
           want: "vSwitches in two zones or more",
         },
       ];
@@ -51,7 +51,7 @@ function lossFaults(cluster: Rendered, nodes: number): readonly Fault[] {
   const lost = [...new Set(pools.flatMap(({ zones }) => zones))].filter((zone) => zone !== undefined).sort();
   const want = `at least ${counted(nodes)} in the other zones`;
   if (lost.length === 0) {
-    return [{ path: cluster.path, got: "no pool in zones that are known", want }];
+    return [{ path: cluster.path, got: "no pool in a known zone", want }];
   }
   return lost.flatMap((zone) => {
     const byPool = new Map(pools.map(({ pool, zones }) => [pool, leftWithout(zone, pool, zones)]));
