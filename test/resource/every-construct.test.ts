@@ -29,13 +29,23 @@ import {
   type Timeouts,
 } from "cdktf-ack";
 import { securityGroup } from "cdktf-ack/alicloud";
-import { ProductionCluster } from "cdktf-ack/blueprints";
+import {
+  CostSaverCluster,
+  DevelopmentCluster,
+  EdgeSitesCluster,
+  GpuCluster,
+  HardenedCluster,
+  NodelessCluster,
+  PrivateCluster,
+  ProductionCluster,
+} from "cdktf-ack/blueprints";
 import { synthesize, type Arguments } from "cdktf-ack/testing";
 import { besideStack, flannel, poolOptions, proCluster, terway, testStack } from "../support/stacks";
 
 const zones = ["cn-hangzhou-h"];
 const usualVpc = (stack: TerraformStack) => new Vpc(stack, "vpc", { cidr: "10.0.0.0/16" });
 const removable = { removalPolicy: RemovalPolicy.DESTROY };
+const usualBlueprint = { name: "it", zones: ["cn-hangzhou-h", "cn-hangzhou-i"], ...removable } as const;
 
 type Make = (stack: TerraformStack, options: ResourceOptions) => Construct;
 
@@ -189,6 +199,36 @@ const constructs: [string, Make][] = [
         ...options,
       }),
   ],
+  [
+    "DevelopmentCluster",
+    (stack, options) =>
+      new DevelopmentCluster(stack, "it", { name: "it", zone: "cn-hangzhou-h", ...options }),
+  ],
+  ["PrivateCluster", (stack, options) => new PrivateCluster(stack, "it", { ...usualBlueprint, ...options })],
+  [
+    "CostSaverCluster",
+    (stack, options) => new CostSaverCluster(stack, "it", { ...usualBlueprint, ...options }),
+  ],
+  [
+    "HardenedCluster",
+    (stack, options) =>
+      new HardenedCluster(stack, "it", {
+        ...usualBlueprint,
+        registries: ["registry-vpc/"],
+        namespaces: ["shop"],
+        ...options,
+      }),
+  ],
+  ["GpuCluster", (stack, options) => new GpuCluster(stack, "it", { ...usualBlueprint, ...options })],
+  [
+    "NodelessCluster",
+    (stack, options) => new NodelessCluster(stack, "it", { ...usualBlueprint, ...options }),
+  ],
+  [
+    "EdgeSitesCluster",
+    (stack, options) =>
+      new EdgeSitesCluster(stack, "it", { ...usualBlueprint, siteCidrs: ["192.168.0.0/16"], ...options }),
+  ],
 ];
 
 /** The arguments of every resource that a construct made. */
@@ -264,7 +304,12 @@ describe.each(constructs)("%s", (_name, make) => {
 });
 
 /** Constructs that are one resource, reached as `resource`. */
-const single = constructs.filter(([name]) => !/Network|Production|Policies|Governance/.test(name));
+const single = constructs.filter(
+  ([name]) =>
+    !/Network|Policies|Governance|^(Production|Development|Private|CostSaver|Hardened|Gpu|Nodeless|EdgeSites)/.test(
+      name,
+    ),
+);
 
 test.each(single)("%s can be overridden in every argument through its resource", (_name, make) => {
   const stack = testStack();
