@@ -161,6 +161,7 @@ function pages(): readonly string[] {
     "docs/account-checks.md",
     "docs/addons.md",
     "docs/adopt.md",
+    "docs/blueprints.md",
     "docs/fresh-account.md",
     "docs/governance.md",
     "docs/hardening.md",
