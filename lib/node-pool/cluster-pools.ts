@@ -81,18 +81,35 @@ const clusterPoolLimits = [
   ),
   pools.limit(
     "edge-min-cloud-worker",
-    ["minCloudNodes", "minNodes"],
+    ["minCloudNodes", "minNodes", "poolCount"],
     {
       statement:
-        "An edge cluster has at least one node in the cloud, for the components that manage its edge.",
+        "The pools of an edge cluster keep at least one node in the cloud, for the components that manage its edge.",
       source: edgeGuide("4.1 Create an edge cluster", "317-320"),
       rows: ["edge-min-cloud-worker"],
       fix: "add a node pool that keeps one: cluster.addNodePool(...)",
     },
-    ({ minCloudNodes, minNodes }) =>
-      minCloudNodes === 0 || minNodes >= minCloudNodes
+    ({ minCloudNodes, minNodes, poolCount }) =>
+      minCloudNodes === 0 || poolCount === 0 || minNodes >= minCloudNodes
         ? []
         : [{ got: `pools with ${minNodes} nodes in the cloud at least`, want: `at least ${minCloudNodes}` }],
+  ),
+  pools.limit(
+    "edge-without-cloud-pool",
+    ["minCloudNodes", "poolCount"],
+    {
+      statement:
+        "An edge cluster needs a node in the cloud; one without a pool in this app gets it from another app, or does not work.",
+      source: edgeGuide("4.1 Create an edge cluster", "317-320"),
+      rows: ["edge-min-cloud-worker"],
+      // ACK makes the cluster without one, and its pools may be in an app of their own.
+      advice: true,
+      fix: "add a node pool that keeps a node: cluster.addNodePool(...)",
+    },
+    ({ minCloudNodes, poolCount }) =>
+      minCloudNodes > 0 && poolCount === 0
+        ? [{ got: "no pool in the cloud", want: `at least ${minCloudNodes} node in the cloud` }]
+        : [],
   ),
   pools.limit(
     "flannel-pod-cidr-min-nodes",

@@ -304,15 +304,12 @@ export const nodePoolLimitCases: CasesById = {
   "containeros-key-pair-only": {
     violating: {
       "a password with ContainerOS": {
-        build: poolOf((stack) => ({
-          login: password(stack, true),
-          imageType: ImageType.CONTAINER_OS,
-          management: { autoVulFix: true },
-        })),
+        build: poolOf((stack) => ({ login: password(stack, true), imageType: ImageType.CONTAINER_OS })),
         at,
         got: "a password with ContainerOS",
         want: "a key pair, or no login",
         fix: "use Login.keyPair, or no login",
+        also: ["containeros-managed-nodepool-only"],
         rows: ["containeros-key-pair-only"],
       },
     },

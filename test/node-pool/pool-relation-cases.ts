@@ -33,14 +33,6 @@ export const poolRelationCases: CasesById = {
   },
   "edge-min-cloud-worker": {
     violating: {
-      "an edge cluster without a pool": {
-        build: (stack) => edgeCluster(stack),
-        at: "shop/cluster",
-        got: "pools with 0 nodes in the cloud at least",
-        want: "at least 1",
-        fix: "add a node pool that keeps one: cluster.addNodePool(...)",
-        rows: ["edge-min-cloud-worker"],
-      },
       "an edge cluster with a pool that may lose its last node": {
         build: (stack) => edge(stack, Capacity.autoscale({ min: 0, max: 3 })),
         at: "shop/cluster",
@@ -71,6 +63,25 @@ export const poolRelationCases: CasesById = {
         build: (stack) => edge(stack, Capacity.fixed(numberToken(stack))),
         limit: "silent",
       },
+    },
+  },
+  "edge-without-cloud-pool": {
+    violating: {
+      "an edge cluster without a pool": {
+        build: (stack) => edgeCluster(stack),
+        at: "shop/cluster",
+        got: "no pool in the cloud",
+        want: "at least 1 node in the cloud",
+        fix: "add a node pool that keeps a node: cluster.addNodePool(...)",
+        rows: ["edge-min-cloud-worker"],
+      },
+    },
+    legal: {
+      "an edge cluster with a pool": {
+        build: (stack) => edge(stack, Capacity.fixed(1)),
+        rows: ["edge-min-cloud-worker"],
+      },
+      "a Pro cluster without a pool": (stack) => proCluster(stack),
     },
   },
   "flannel-pod-cidr-min-nodes": {

@@ -62,6 +62,7 @@ const alwaysKnown = [
   "edge-basic-needs-public-api-server",
   "edge-pool-by-hand",
   "edge-pool-labels-known",
+  "edge-without-cloud-pool",
   "ephemeral-disk-without-snapshot",
   "exclusive-eni-existing-instances",
   "exclusive-eni-needs-terway",
