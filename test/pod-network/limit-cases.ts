@@ -313,7 +313,6 @@ export const podNetworkLimitCases: CasesById = {
         at: "shop/families",
         got: "ipFamilies IPv6 in a cluster with IPv4 alone",
         want: "a dual-stack cluster",
-        also: ["edge-min-cloud-worker"],
       },
     },
     legal: {
