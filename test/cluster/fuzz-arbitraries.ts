@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { extras } from "./fuzz-pool-extras";
 import { autoscaling, settings } from "./fuzz-pool-settings";
 import { literal, rarely, sometimes, TOKEN, value } from "./fuzz-values";
 
@@ -74,6 +75,7 @@ export const pools = fc.array(
     placement: rarely(fc.array(fc.constantFrom("h", "i", "none"), { maxLength: 2 })),
     autoscaling,
     settings,
+    extras,
   }),
   { maxLength: 3 },
 );

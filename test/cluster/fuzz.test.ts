@@ -30,6 +30,7 @@ import {
   type NetworkInput,
   type PoolInput,
 } from "./fuzz-arbitraries";
+import { makeExtras } from "./fuzz-pool-extras";
 import { makeAutoscaling, makeSettings } from "./fuzz-pool-settings";
 import { TOKEN, type OrToken } from "./fuzz-values";
 
@@ -208,6 +209,7 @@ function poolOptions(tokens: Tokens, input: PoolInput): NodePoolOptions {
     })),
     placement: given(input.placement, (zones) => Placement.zones(...zones)),
     ...makeSettings(tokens, input.settings),
+    ...makeExtras(tokens, input.extras),
   };
 }
 
