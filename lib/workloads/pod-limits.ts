@@ -12,19 +12,31 @@ export const podLimits = [
     "windows-pod-placement",
     "placements",
     {
-      statement: "Pods of Windows select its nodes, and tolerate the taint os=windows that these have.",
+      statement: "Pods that select Windows nodes tolerate the taint os=windows that these have.",
       source: ackGuide("24.2 Create a Windows application", "62633-62644"),
       rows: ["windows-pod-placement"],
       fix: "spec: { ...windowsPods(), container: [...] }",
     },
-    ({ at, selectsWindows, tolerates }) => {
-      if (!tolerates) {
-        return { at, got: "Pods for Windows nodes without a toleration", want: "a toleration of os=windows" };
-      }
-      return selectsWindows
+    ({ at, tolerates }) =>
+      tolerates
         ? undefined
-        : { at, got: "a toleration of os=windows alone", want: "kubernetes.io/os windows in nodeSelector" };
+        : { at, got: "Pods for Windows nodes without a toleration", want: "a toleration of os=windows" },
+  ),
+  pods.each(
+    "windows-pod-selection",
+    "placements",
+    {
+      statement: "Pods of Windows select its nodes: those that only tolerate its taint may come to Linux.",
+      source: ackGuide("24.2 Create a Windows application", "62633-62644"),
+      // Pods whose images are for both, such as agents of a DaemonSet, are meant to.
+      advice: true,
+      rows: ["windows-pod-placement"],
+      fix: "spec: { ...windowsPods(), container: [...] }",
     },
+    ({ at, selectsWindows, namesTaint }) =>
+      selectsWindows || !namesTaint
+        ? undefined
+        : { at, got: "a toleration of os=windows alone", want: "kubernetes.io/os windows in nodeSelector" },
   ),
   pods.each(
     "windows-hostnetwork-118",

@@ -61,13 +61,6 @@ export const podLimitCases: CasesById = {
         want: "a toleration of os=windows",
         rows: ["windows-pod-placement"],
       },
-      "a toleration alone": {
-        build: pod({ spec: { toleration: taint } }),
-        at,
-        got: "a toleration of os=windows alone",
-        want: "kubernetes.io/os windows in nodeSelector",
-        rows: ["windows-pod-placement"],
-      },
       "an affinity without a toleration": {
         build: pod({ spec: { affinity: affinity("windows") } }),
         at,
@@ -87,6 +80,32 @@ export const podLimitCases: CasesById = {
     unknown: {
       "nodes that only Terraform knows": {
         build: pod((stack) => ({ spec: { nodeSelector: { "kubernetes.io/os": textToken(stack) } } })),
+        limit: "partly",
+      },
+    },
+  },
+  "windows-pod-selection": {
+    violating: {
+      "a toleration alone": {
+        build: pod({ spec: { toleration: taint } }),
+        at,
+        got: "a toleration of os=windows alone",
+        want: "kubernetes.io/os windows in nodeSelector",
+        rows: ["windows-pod-placement"],
+      },
+    },
+    legal: {
+      "a toleration beside an affinity": {
+        build: pod({ spec: { toleration: taint, affinity: affinity("windows") } }),
+        rows: ["windows-pod-placement"],
+      },
+      "a toleration of everything": pod({ spec: { toleration: [{ operator: "Exists" }] } }),
+    },
+    unknown: {
+      "nodes that only Terraform knows": {
+        build: pod((stack) => ({
+          spec: { toleration: taint, nodeSelector: { "kubernetes.io/os": textToken(stack) } },
+        })),
         limit: "partly",
       },
     },
