@@ -1,5 +1,6 @@
 import { isToken, unknown, type ElementsIn, type Fact, type Named, type Relation } from "../limits";
 import type { IConstruct } from "constructs";
+import { configMaps } from "./config-maps";
 import { edgePodsOf } from "./edge-pod-facts";
 import { edgePodLimits } from "./edge-pod-limits";
 import { gpuLabels } from "./gpu-labels";
@@ -41,9 +42,11 @@ export const clusterWorkloads: Relation<WorkloadMember, WorkloadFacts> = {
     const pools = members.flatMap(({ member }) => (member.kind === "pool" ? [member] : []));
     const elements = providers.flatMap((provider) => elementsOf(provider, elementsIn));
     const templates = podTemplates(elements);
+    const isEdge = providers.some((provider) => provider.isEdge);
     return {
       ...podFacts(templates),
-      edgePods: providers.some(({ isEdge }) => isEdge) ? edgePodsOf(templates) : [],
+      edgePods: isEdge ? edgePodsOf(templates) : [],
+      edgeConfigMaps: isEdge ? configMaps(elements) : [],
       isOwned: providers.some(({ isOwned }) => isOwned),
       isDedicated: providers.some(({ isDedicated }) => isDedicated),
       waysToShare: waysToShare(pools),

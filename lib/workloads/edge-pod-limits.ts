@@ -1,4 +1,4 @@
-import { edgeGuide, limitsOn } from "../limits";
+import { edgeGuide, isToken, limitsOn } from "../limits";
 import { cloudNodeTaint, edgeWorkerLabel } from "./edge-pods";
 import type { WorkloadFacts } from "./workload-facts";
 
@@ -16,9 +16,13 @@ const portsOfNode = new Map([
   [10268, "the edge hub"],
 ]);
 
+/** The settings of the edge hub, in Kubernetes of before and after it was named after OpenYurt. */
+const hubs = new Set(["edge-hub-cfg", "yurt-hub-cfg"]);
+const CACHE_AGENTS = "cache_agents";
+
 const givenByAck = new Set(["KUBERNETES_SERVICE_HOST", "KUBERNETES_SERVICE_PORT"]);
 
-/** The limits on Pods of edge clusters. */
+/** The limits on Pods of edge clusters, and on what their edge is told of them. */
 export const edgePodLimits = [
   pods.each(
     "edge-worker-selector",
@@ -96,5 +100,23 @@ export const edgePodLimits = [
         ? undefined
         : { at, got: `${own} of your own`, want: "the value that ACK gives" };
     },
+  ),
+  pods.each(
+    "edge-hub-cache-agents",
+    "edgeConfigMaps",
+    {
+      statement: "The programs for which the edge keeps answers are named in one text, parted by commas.",
+      source: edgeGuide("8.4 Run Pods with InClusterConfig at the edge", "1826-1841"),
+      rows: ["cache-agents-format"],
+      fix: 'data: edgeHubCache("edge-app", "collector")',
+    },
+    ({ at, namespace, name, data: { [CACHE_AGENTS]: agents } }) =>
+      namespace !== "kube-system" ||
+      !hubs.has(name) ||
+      agents === undefined ||
+      isToken(agents) ||
+      /^[^\s,，]+(, *[^\s,，]+)*$/.test(agents)
+        ? undefined
+        : { at, got: `${CACHE_AGENTS} ${JSON.stringify(agents)}`, want: "names parted by commas" },
   ),
 ];

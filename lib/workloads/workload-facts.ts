@@ -1,4 +1,5 @@
 import type { FactList, Named } from "../limits";
+import type { ConfigMap } from "./config-maps";
 import type { EdgePod } from "./edge-pod-facts";
 import type { PodFacts } from "./pod-facts";
 
@@ -9,6 +10,8 @@ export interface WorkloadFacts extends PodFacts {
   readonly isDedicated: boolean;
   /** The Pods of an edge cluster; none of others. */
   readonly edgePods: FactList<EdgePod>;
+  /** The ConfigMaps of an edge cluster; none of others. */
+  readonly edgeConfigMaps: FactList<ConfigMap>;
   /** In how many different ways pools of the app share GPUs. */
   readonly waysToShare: number;
   readonly hasSandboxes: boolean;

@@ -1,8 +1,9 @@
+import { ConfigMapV1Data } from "@cdktf/provider-kubernetes/lib/config-map-v1-data";
 import type { TerraformStack } from "cdktf";
-import { EdgeCluster, onCloudNodes, onEdgeNodes, type INodeCluster } from "cdktf-ack";
+import { EdgeCluster, edgeHubCache, onCloudNodes, onEdgeNodes, type INodeCluster } from "cdktf-ack";
 import type { CasesById } from "../support/limit-cases";
 import { textToken } from "../support/stacks";
-import { pod, type PodParts } from "./pods";
+import { inCluster, pod, type PodParts } from "./pods";
 
 const at = "shop/pod";
 const label = "alibabacloud.com/is-edge-worker";
@@ -22,6 +23,14 @@ const hostPort = (port: number): PodParts["container"] => ({
   port: [{ containerPort: 8080, hostPort: port }],
 });
 const host: PodParts["container"] = { env: [{ name: "KUBERNETES_SERVICE_HOST", value: "10.0.0.1" }] };
+
+/** Settings of the edge hub. */
+const hub = (data: (stack: TerraformStack) => Record<string, string>, name = "edge-hub-cfg") =>
+  inCluster(
+    (stack) =>
+      new ConfigMapV1Data(stack, "hub", { metadata: { name, namespace: "kube-system" }, data: data(stack) }),
+    edge,
+  );
 
 export const edgePodCases: CasesById = {
   "edge-worker-selector": {
@@ -112,5 +121,38 @@ export const edgePodCases: CasesById = {
       "an address for Pods on nodes of the cloud": edgePod({ spec: onCloudNodes(), container: host }),
     },
     unknown: { "a side that only Terraform knows": unknownSide({ container: host }) },
+  },
+  "edge-hub-cache-agents": {
+    violating: {
+      "names parted by spaces": {
+        build: hub(() => ({ cache_agents: "edge-app collector" })),
+        at: "shop/hub",
+        got: 'cache_agents "edge-app collector"',
+        want: "names parted by commas",
+        fix: 'data: edgeHubCache("edge-app", "collector")',
+        rows: ["cache-agents-format"],
+      },
+      "names parted by wide commas, in the ConfigMap of newer versions": {
+        build: hub(() => ({ cache_agents: "edge-app，collector" }), "yurt-hub-cfg"),
+        at: "shop/hub",
+        got: 'cache_agents "edge-app，collector"',
+        want: "names parted by commas",
+      },
+    },
+    legal: {
+      "what the library has for it": {
+        build: hub(() => ({ ...edgeHubCache("edge-app", "collector") })),
+        rows: ["cache-agents-format"],
+      },
+      "spaces behind commas": hub(() => ({ cache_agents: "edge-app, collector" })),
+      "a text that only Terraform knows": hub((stack) => ({ cache_agents: textToken(stack) })),
+      "another ConfigMap": hub(() => ({ cache_agents: "a b" }), "shop"),
+    },
+    unknown: {
+      "a ConfigMap of which only Terraform knows the name": {
+        build: (stack) => hub(() => ({ cache_agents: "a b" }), textToken(stack, "name"))(stack),
+        limit: "partly",
+      },
+    },
   },
 };
