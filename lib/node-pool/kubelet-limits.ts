@@ -10,7 +10,9 @@ const kubelet = limitsOn<KubeletFacts>("Kubelets of node pools");
 const page = alibabaCloud("ACK, Customize the kubelet parameters of a node pool");
 const reference = kubernetes("Reference, KubeletConfiguration (v1beta1)");
 
-const namespaced = /^(kernel\.(shm|msg)[a-z_]*|kernel\.sem|fs\.mqueue\.[a-z_]*|net\.[a-z0-9_.\-/]*)\*?$/;
+/** Kubernetes reads dots and slashes between the parts. */
+const namespaced =
+  /^(kernel[./](shm|msg)[a-z_]*|kernel[./]sem|fs[./]mqueue[./][a-z_]*|net[./][a-z0-9_.\-/]*)\*?$/;
 
 export const kubeletLimits = [
   ...kubeletVersionLimits,

@@ -34,7 +34,7 @@ export const documentLimits = [
     },
     ({ resources }) =>
       findingsOf(resources, (resource) =>
-        resource === "*" || /^acs:[^:\s]+:[^:\s]*:[^:\s]*:\S+$/.test(resource)
+        resource === "*" || /^acs:[^:\s]+:[^:\s]*:[^:\s]*:.+$/.test(resource)
           ? undefined
           : {
               got: `the resource ${JSON.stringify(resource)}`,
@@ -91,7 +91,7 @@ export const documentLimits = [
     },
     ({ actions }) =>
       findingsOf(actions, (action) =>
-        action === "*" || /^[\w-]+:[\w*?./:-]+$/.test(action)
+        action === "*" || /^[\w*?-]+:[\w*?./:-]+$/.test(action)
           ? undefined
           : { got: `the action ${JSON.stringify(action)}`, want: "<service>:<action>, or *" },
       ),

@@ -404,6 +404,9 @@ export const kubeletLimitCases: CasesById = {
           "fs.mqueue.msg_max",
         ],
       }),
+      "sysctls that are written with slashes": kubelet({
+        allowedUnsafeSysctls: ["net/ipv4/tcp_tw_reuse", "kernel/shm_rmid_forced", "fs/mqueue/msg_max"],
+      }),
     },
     unknown: {
       "a sysctl that only Terraform knows": {

@@ -70,6 +70,10 @@ export const ramLimitCases: CasesById = {
         ),
         rows: ["ram-resource-forms"],
       },
+      "objects whose names have spaces": says({
+        actions: ["oss:GetObject"],
+        resources: ["acs:oss:*:*:shop/monthly reports/*"],
+      }),
       "things of other services": says(
         { actions: ["oss:GetObject"], resources: ["acs:oss:*:*:myphotos/*"] },
         { actions: ["ram:AttachPolicy"], resources: ["acs:*:*:*:user/*", "acs:ram:*:*:policy/shop"] },
@@ -171,6 +175,9 @@ export const ramLimitCases: CasesById = {
     legal: {
       "actions of several services": says({
         actions: ["vpc:DescribeVSwitches", "yundun-cert:DescribeSSLCertificateList", "cs:Scale*", "ecs:*"],
+      }),
+      "what all services have, as in the policy ReadOnlyAccess": says({
+        actions: ["*:Describe*", "*:List*"],
       }),
     },
     unknown: {
