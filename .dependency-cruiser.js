@@ -71,9 +71,9 @@ const layers = {
   ],
   guard: ["upgrade", "limits", "values"],
   fleet: ["limits", "values"],
-  cli: ["guard", "ip-plan", "upgrade", "instance-types", "limits", "values"],
+  cli: ["blueprints", "guard", "ip-plan", "upgrade", "instance-types", "limits", "values"],
   alicloud: [],
-  testing: ["limits", "values"],
+  testing: ["guard", "limits", "values"],
 };
 
 const downOnly = Object.entries(layers).map(([layer, below]) => ({
@@ -83,7 +83,12 @@ const downOnly = Object.entries(layers).map(([layer, below]) => ({
   from: { path: `^lib/${layer}/` },
   to: {
     path: "^lib/",
-    pathNot: [`^lib/${layer}/`, "^lib/context\\.ts$", ...below.map((name) => `^lib/${name}/`)],
+    // Commands that know every limit load every domain: the entry of the library does.
+    pathNot: [
+      `^lib/${layer}/`,
+      `^lib/${layer === "cli" ? "(context|index)" : "context"}\\.ts$`,
+      ...below.map((name) => `^lib/${name}/`),
+    ],
     dependencyTypesNot: ["type-only"],
   },
 }));

@@ -1,5 +1,5 @@
 import { Egress, FlannelNetwork, NatGateway, ServerlessNetwork, TerwayNetwork, Vpc } from "cdktf-ack";
-import { snapshot } from "cdktf-ack/testing";
+import { argumentsByAddress } from "cdktf-ack/testing";
 import type { TerraformStack } from "cdktf";
 import { testStack } from "../support/stacks";
 
@@ -9,7 +9,7 @@ const zones = ["cn-hangzhou-h"];
 /** The types of resources that have the tags, and those that could and do not. */
 function tagged(stack: TerraformStack) {
   const taggable = /^alicloud_(vpc|vswitch|nat_gateway|eip_address)$/;
-  const resources = Object.entries(snapshot(stack)).map(([address, block]) => ({
+  const resources = Object.entries(argumentsByAddress(stack)).map(([address, block]) => ({
     type: address.slice(0, address.indexOf(".")),
     hasTags: "tags" in block,
   }));
