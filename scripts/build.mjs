@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadLate } from "./load-late.mjs";
 
 /**
  * Builds what is stale: first the bindings, then the library, the lab, and the examples.
@@ -30,9 +31,18 @@ if (process.argv.includes("--if-possible") && !isInstalled("typescript")) {
     stdio: "inherit",
   });
   process.exitCode = tsc.status ?? 1;
+  loadLate(join(root, "dist"), entries());
   // npm sets the bit where it installs a package, not in a workspace that is linked before it is built.
   const program = join(root, "lab/dist/cli.js");
   if (existsSync(program)) chmodSync(program, 0o755);
+}
+
+/** The files below `dist` that users import by the name of the package. */
+function entries() {
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return Object.values(exports).flatMap(({ default: file }) =>
+    file === undefined ? [] : [file.replace("./dist/", "")],
+  );
 }
 
 /** @param {string} name */

@@ -15,12 +15,34 @@ export function registerLimit<F>(limit: Limit<F>): Limit<F> {
   return limit;
 }
 
+const loaders: (() => unknown)[] = [];
+
+/**
+ * Called by the entries of the built package, which load their modules when something of them is first read
+ * (scripts/load-late.mjs).
+ *
+ * @param loadRest loads all modules of the entry
+ */
+export function completeBy(loadRest: () => unknown): void {
+  loaders.push(loadRest);
+}
+
+function complete(): void {
+  for (const loadRest of loaders.splice(0)) {
+    loadRest();
+  }
+}
+
 /** All limits, sorted by id. */
 export function allLimits(): readonly Limit<never>[] {
+  complete();
   return [...defined.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export function findLimit(id: string): Limit<never> | undefined {
+  if (!defined.has(id)) {
+    complete();
+  }
   return defined.get(id);
 }
 

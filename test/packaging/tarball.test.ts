@@ -15,6 +15,7 @@ import { provider, vpc } from "cdktf-ack/alicloud";
 import * as blueprints from "cdktf-ack/blueprints";
 import * as kubernetes from "cdktf-ack/kubernetes";
 import * as testing from "cdktf-ack/testing";
+import type { AckMatchers } from "cdktf-ack/testing/jest";
 
 const app = new App({ outdir: "out" });
 const stack = new TerraformStack(app, "shop");
@@ -23,6 +24,9 @@ const network: vpc.Vpc = new vpc.Vpc(stack, "vpc", { cidrBlock: "10.0.0.0/8" });
 // @ts-expect-error the argument is a string
 network.description = undefined;
 app.synth();
+const matcher: keyof AckMatchers<void> = "toRespectLimits";
+// @ts-expect-error the matcher is typed
+const unknown: keyof AckMatchers<void> = "toRespectNothing";
 
 console.log(JSON.stringify([library, blueprints, testing, kubernetes].map((entry) => Object.keys(entry).length > 0)));
 `;
@@ -118,6 +122,40 @@ describe("a project that installed the package", () => {
       `import { vpc } from "cdktf-ack/alicloud"; console.log(vpc.Vpc.tfResourceType);`,
     );
     expect(await project.run("module.mjs")).toBe("alicloud_vpc\n");
+  });
+
+  test("imports the constructs by name from an ES module", async () => {
+    project.write(
+      "constructs.mjs",
+      `import { Cidr, ProCluster, readContext } from "cdktf-ack";
+       import * as blueprints from "cdktf-ack/blueprints";
+       console.log(Cidr.name, ProCluster.name, readContext.name, typeof blueprints.ProductionCluster);`,
+    );
+    expect(await project.run("constructs.mjs")).toBe("Cidr ProCluster readContext function\n");
+  });
+
+  test("loads a domain of the library when it is first read", async () => {
+    project.write(
+      "domains.js",
+      `const library = require("cdktf-ack");
+       const loaded = () => ["network", "permissions"].map((domain) =>
+         Object.keys(require.cache).some((file) => file.includes(require("node:path").join("dist", domain))));
+       console.log(JSON.stringify([loaded(), library.Vpc.name, loaded()]));`,
+    );
+    expect(JSON.parse(await project.run("domains.js"))).toEqual([[false, false], "Vpc", [true, false]]);
+  });
+
+  test("knows the limits of domains that the app does not use", async () => {
+    project.write(
+      "acknowledged.js",
+      `const { App, TerraformStack } = require("cdktf");
+       const { Limits } = require("cdktf-ack");
+       const app = new App({ outdir: "out-acknowledged" });
+       Limits.of(new TerraformStack(app, "shop")).acknowledge("rbac-cluster-admin-caution", { reason: "accepted" });
+       app.synth();
+       console.log("synthesized");`,
+    );
+    expect(await project.run("acknowledged.js")).toBe("synthesized\n");
   });
 
   test("loads no resource of the bindings before one is used", async () => {
