@@ -7,6 +7,19 @@ export {
 export { Adopt, LetGo, Moved, type AdoptedVpcOptions, type AdoptedVSwitches } from "./adopt";
 export { AlicloudProvider, type AlicloudProviderConfig } from "@cdktf/provider-alicloud/lib/provider";
 export {
+  allowedInstanceFamilies,
+  allowedRegions,
+  limitsOnClusters,
+  limitsOnNodePools,
+  Organisation,
+  requiredTags,
+  type OrganisationDefaults,
+  type OwnedClusterFacts,
+  type OwnedFacts,
+  type OwnedNodePoolFacts,
+  type OwnLimitText,
+} from "./organisation";
+export {
   Authentication,
   ClusterCredential,
   type AckRamToolOptions,
@@ -144,10 +157,17 @@ export {
   Quotas,
   reportOf,
   toSarif,
+  type Fact,
+  type FactList,
+  type Finding,
+  type Limit,
   type LimitReport,
+  type LimitText,
   type QuotaName,
   type QuotaValues,
   type Reason,
+  type Source,
+  type Unknown,
   type Violation,
 } from "./limits";
 export {

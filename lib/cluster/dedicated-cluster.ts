@@ -18,6 +18,7 @@ import type { IDedicatedCluster } from "./kinds";
 import { mastersLimits } from "./masters-limits";
 import { masterArguments, type Masters } from "./masters";
 import { OwnedCluster } from "./owned-cluster";
+import { withOrganisation } from "./with-organisation";
 
 /** What ACK does for clusters whose control plane it runs, and for those alone. */
 export interface WithoutHosting {
@@ -55,7 +56,8 @@ export class DedicatedCluster extends OwnedCluster<CsKubernetes> implements IDed
   public readonly kind = "dedicated";
 
   constructor(scope: Construct, id: string, props: DedicatedClusterProps) {
-    const { masters, ...given } = props;
+    const { masters, ...own } = props;
+    const given = withOrganisation(scope, id, own);
     const systemDisk = masters.systemDisk ?? Disk.essd({ sizeGiB: 120 });
     super(
       scope,

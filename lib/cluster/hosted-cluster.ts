@@ -13,10 +13,12 @@ import type { ClusterProps } from "./cluster-props";
 import type { HostedKind } from "./kind-of-cluster";
 import type { INodeCluster, NodeClusterKind } from "./kinds";
 import { OwnedCluster } from "./owned-cluster";
+import { withOrganisation } from "./with-organisation";
 
 /** A cluster of this app whose control plane ACK runs. */
 export abstract class HostedCluster extends OwnedCluster<CsManagedKubernetes> {
-  protected constructor(scope: Construct, id: string, props: ClusterProps, kind: HostedKind) {
+  protected constructor(scope: Construct, id: string, given: ClusterProps, kind: HostedKind) {
+    const props = withOrganisation(scope, id, given);
     super(
       scope,
       id,

@@ -1,7 +1,8 @@
 import { judgeAddon } from "../addons";
 import { declareFacts, fact, facts, type Fact } from "../limits";
 import type { NetworkBinding } from "../network";
-import { clusterTagLimits, judgeTags, regionOf, RemovalPolicy, type Located } from "../resource";
+import { judgeOwn, type OwnedClusterFacts } from "../organisation";
+import { clusterTagLimits, judgeTags, regionOf, RemovalPolicy, tagFacts, type Located } from "../resource";
 import { versionFact } from "./addon-member";
 import type { ClusterProps, CreationAddon } from "./cluster-props";
 import type { KindOfCluster } from "./kind-of-cluster";
@@ -62,6 +63,20 @@ export function judgeCluster(
     judgeAddon(cluster, addon, { ...kind, plugin: binding.plugin });
   }
   judgeTags(cluster, props.tags, clusterTagLimits);
+  judgeOwn(cluster, "clusters", (): OwnedClusterFacts => ({
+    kind: kind.kind,
+    edition: kind.edition,
+    name,
+    region: regionOf(cluster),
+    version: fact(props.version),
+    publicApiServer: fact(props.publicApiServer ?? false),
+    isProtected: (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT,
+    encryptsSecrets: kind.encryptsSecrets ?? false,
+    maintenanceWindow: props.maintenanceWindow !== undefined,
+    controlPlaneLogs: props.controlPlaneLogs !== undefined,
+    resourceGroupId: fact(props.resourceGroupId),
+    ...tagFacts(props.tags),
+  }));
   return name;
 }
 

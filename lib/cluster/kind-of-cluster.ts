@@ -10,6 +10,8 @@ export interface KindOfCluster {
   readonly isEdge: boolean;
   /** Whether service accounts can assume RAM roles; undefined where that cannot be said. */
   readonly rrsa?: boolean;
+  /** Whether a key of KMS encrypts its Secrets; undefined for no. */
+  readonly encryptsSecrets?: boolean;
   /** How many nodes that are not at the edge there must be. */
   readonly minCloudNodes: number;
   /** Whether each Flannel node takes a route entry of the VPC. */

@@ -67,6 +67,7 @@ export class ProCluster extends HostedNodeCluster<NodePoolOptions> implements IP
       kind: "pro",
       edition: "pro",
       isEdge: false,
+      encryptsSecrets: encryption !== undefined,
       rrsa: props.rrsa ?? true,
       arguments: {
         profile: "Default",

@@ -5,6 +5,7 @@ export { formatViolation, LimitError, type Violation } from "./limit-error";
 export type { ElementsIn, TypedElement } from "./elements";
 export { findingsOf } from "./findings";
 export { limitsOn, type Named } from "./limits-on";
+export { ownPrefix } from "./own";
 export { problems } from "./problems";
 export { quotas, type QuotaName, type QuotaValues } from "./quota-names";
 export { renderReference, type ReferenceExtras } from "./reference";

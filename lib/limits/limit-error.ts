@@ -1,6 +1,7 @@
 import type { Finding, Limit, LimitKind } from "./limit";
 import { usersFrames } from "./origin";
-import { formatSource, type Source } from "./source";
+import { whereToRead } from "./own";
+import type { Source } from "./source";
 
 /** One broken limit, on one construct. */
 export interface Violation {
@@ -66,7 +67,7 @@ export function formatViolation(violation: Violation): string {
     `    got    ${onOneLine(violation.got)}`,
     `    want   ${onOneLine(violation.want)}`,
     ...(violation.fix === undefined ? [] : [`    fix    ${onOneLine(violation.fix)}`]),
-    `    see    ${formatSource(violation.source)}, docs/limits.md#${violation.id}`,
+    `    see    ${whereToRead(violation.id, violation.source)}`,
   ].join("\n");
 }
 

@@ -56,8 +56,10 @@ interface Options<K extends string> {
 /**
  * The vocabulary in which the limits of one kind of subject are written down. Most documented limits have one of
  * these shapes; `limit` takes the rest. Call it once at the top of a `limits.ts`.
+ *
+ * @param register what keeps the limits of this library, of which each id is defined once
  */
-export function limitsOn<F extends object>(subject = "Limits of your own") {
+export function limitsOn<F extends object>(subject = "Limits of your own", register = registerLimit) {
   function define<K extends keyof F & string>(
     id: string,
     reads: readonly K[],
@@ -68,7 +70,7 @@ export function limitsOn<F extends object>(subject = "Limits of your own") {
     const kind = options.kind ?? (text.advice === true ? "advice" : "hard");
     // The function can only name the facts in `reads`, which the engine has made sure are known.
     const checkKnown = check as unknown as Limit<F>["check"];
-    return registerLimit({
+    return register({
       id,
       subject,
       kind,

@@ -1,6 +1,6 @@
 import { literal, referencesOf } from "./expressions";
 import type { Limit, Precondition } from "./limit";
-import { formatSource } from "./source";
+import { whereToRead } from "./own";
 import { isUnknown, type Unknown } from "./unknown";
 
 /** The value behind an unknown fact as a Terraform expression; undefined where it cannot be written as one. */
@@ -79,6 +79,6 @@ export function preconditionMessage(
     `  limit  ${id}   ${path}`,
     `  want   ${want}`,
     ...(text.fix === undefined ? [] : [`  fix    ${text.fix}`]),
-    `  see    ${formatSource(text.source)}, docs/limits.md#${id}.`,
+    `  see    ${whereToRead(id, text.source)}.`,
   ].join("\n");
 }

@@ -78,6 +78,8 @@ export interface Registry {
   readonly members: MemberRecord[];
   readonly acknowledgements: Acknowledgement[];
   readonly quotas: QuotaRecord[];
+  /** Limits of the team, which know no other table. */
+  readonly own: Limit<never>[];
 }
 
 const registryKey = Symbol.for("cdktf-ack/limits/1");
@@ -95,6 +97,7 @@ export function registryOf(scope: IConstruct): Registry {
     members: [],
     acknowledgements: [],
     quotas: [],
+    own: [],
     identities: new Map(),
   };
   Object.defineProperty(root, registryKey, { value: registry });

@@ -87,6 +87,7 @@ function limitCalled(id: string, registry: Registry): Limit<never> | undefined {
   const inApp = [...registry.checks, ...registry.members.map(({ relation }) => relation)];
   return (
     findLimit(id) ??
+    registry.own.find((limit) => limit.id === id) ??
     inApp.flatMap(({ limits }) => limits as readonly Limit<never>[]).find((limit) => limit.id === id)
   );
 }

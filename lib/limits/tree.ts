@@ -10,6 +10,7 @@ import { judge, judgeOwnFacts } from "./judge";
 import type { Limit } from "./limit";
 import { LimitError, violationOf } from "./limit-error";
 import { captureOrigin, formatOrigin, type Callee } from "./origin";
+import { placeToRead } from "./own";
 import { libraryContext, rawContext } from "./quota-lookup";
 import { registryOf, type Place, type Registry, type Relation } from "./registry";
 import type { LimitReport } from "./report";
@@ -192,8 +193,8 @@ class LimitsElement extends TerraformElement {
     const stack = TerraformStack.of(this);
     const known = new Set(stack.node.metadata.map(({ data }) => data as unknown));
     const prefix = `${stack.node.path}/`;
-    for (const { id, path: where, got, want } of [...report.warnings, ...report.turnedIntoWarnings]) {
-      const message = `${id}: ${where}: got ${got}; want ${want} (docs/limits.md#${id})`;
+    for (const { id, path: where, got, want, source } of [...report.warnings, ...report.turnedIntoWarnings]) {
+      const message = `${id}: ${where}: got ${got}; want ${want} (${placeToRead(id, source)})`;
       if ((where === stack.node.path || where.startsWith(prefix)) && !known.has(message)) {
         stack.node.addMetadata(AnnotationMetadataEntryType.WARN, message);
       }

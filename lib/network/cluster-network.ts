@@ -2,6 +2,7 @@ import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
 import type { TerraformProvider } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { orRefuse } from "../limits";
+import { withDefaults } from "../organisation";
 import {
   inheritProvider,
   judgeRegion,
@@ -42,13 +43,9 @@ export abstract class ClusterNetwork extends Construct implements INetwork {
   private readonly tags: Record<string, string> | undefined;
   private cluster: IConstruct | undefined;
 
-  protected constructor(
-    scope: Construct,
-    id: string,
-    { vpc, provider, tags }: NetworkParent,
-    serviceCidr: string,
-  ) {
+  protected constructor(scope: Construct, id: string, parent: NetworkParent, serviceCidr: string) {
     super(scope, id);
+    const { vpc, provider, tags } = withDefaults(scope, id, parent, ["tags"]);
     this.vpc = vpc;
     this.provider = inheritProvider(this, provider, vpc.provider);
     this.serviceCidr = serviceCidr;

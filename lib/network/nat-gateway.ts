@@ -5,6 +5,7 @@ import { EipAssociation } from "@cdktf/provider-alicloud/lib/eip-association";
 import { NatGateway as NatGatewayResource } from "@cdktf/provider-alicloud/lib/nat-gateway";
 import { Vswitch } from "@cdktf/provider-alicloud/lib/vswitch";
 import { declareFacts, fact, facts, isToken, joinRelation, orRefuse, sameAccount } from "../limits";
+import { withDefaults } from "../organisation";
 import {
   inheritProvider,
   judgeRegion,
@@ -62,8 +63,9 @@ export class NatGateway extends Construct {
   /** What must exist before an SNAT entry works: the address is bound to the gateway by a resource of its own. */
   public readonly before: readonly Dependency[];
 
-  constructor(scope: Construct, id: string, props: NatGatewayProps) {
+  constructor(scope: Construct, id: string, given: NatGatewayProps) {
     super(scope, id);
+    const props = withDefaults(scope, id, given, ["tags"]);
     const { vpc, zone, tags } = props;
     this.vpc = vpc;
     const bandwidth = props.bandwidth ?? 100;

@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from "constructs";
 import { Vpc as VpcResource } from "@cdktf/provider-alicloud/lib/vpc";
 import { VpcIpv4CidrBlock } from "@cdktf/provider-alicloud/lib/vpc-ipv4-cidr-block";
 import { declareFacts, fact, facts, isToken, joinRelation, orRefuse } from "../limits";
+import { withDefaults } from "../organisation";
 import {
   judgeTags,
   metaArguments,
@@ -171,8 +172,9 @@ export class Vpc extends VpcBase {
   public readonly provider: TerraformProvider | undefined;
   protected readonly options: ResourceOptions & Pick<VpcProps, "tags">;
 
-  constructor(scope: Construct, id: string, props: VpcProps) {
+  constructor(scope: Construct, id: string, given: VpcProps) {
     super(scope, id);
+    const props = withDefaults(scope, id, given, ["tags", "resourceGroupId"]);
     this.options = props;
     this.provider = props.provider;
     this.cidr = props.cidr;

@@ -21,6 +21,7 @@ import { Placement } from "./placement";
 import { nameWithDigest } from "./replacement";
 import { judgeReplacement } from "./replacement-limits";
 import { upgradeWindows } from "./upgrade-windows";
+import { judgeByOrganisation, withOrganisation } from "./with-organisation";
 
 /** A group of nodes of a cluster that are alike. */
 export class NodePool extends Construct {
@@ -32,8 +33,9 @@ export class NodePool extends Construct {
   public readonly name: string;
   public readonly capacity: Capacity;
 
-  constructor(scope: Construct, id: string, props: NodePoolProps) {
+  constructor(scope: Construct, id: string, own: NodePoolProps) {
     super(scope, id);
+    const props = withOrganisation(scope, id, own);
     const { cluster, capacity } = props;
     const name = props.name ?? id;
     this.cluster = cluster;
@@ -61,6 +63,7 @@ export class NodePool extends Construct {
 
     joinSurroundings(this, props, vswitchIds);
     judgeNodePool(this, resolved);
+    judgeByOrganisation(this, resolved);
     judgeReplacement(this, resolved);
     const pool = {
       kind: "pool",

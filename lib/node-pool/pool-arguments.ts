@@ -49,7 +49,8 @@ export function poolArguments(scope: IConstruct, props: ResolvedPoolProps): CsKu
   };
 }
 
-function defaultImageType({ instances, runtime }: NodePoolProps): ImageType | undefined {
+/** The image of a pool that names none; undefined where ACK decides. */
+export function defaultImageType({ instances, runtime }: NodePoolProps): ImageType | undefined {
   const { instanceTypes, patterns, lingjunGroup } = instances;
   if (lingjunGroup !== undefined) {
     return undefined;

@@ -11,4 +11,4 @@ export {
 export { judgeRegion, judgeZones, regionOf, type Located } from "./region";
 export { RemovalPolicy } from "./removal-policy";
 export { blockOf, providerOf, renderedIn, resolved, type Rendered } from "./rendered";
-export { clusterTagLimits, judgeTags } from "./tags";
+export { clusterTagLimits, judgeTags, tagFacts } from "./tags";

@@ -168,9 +168,14 @@ export function judgeTags(
   limits = tagLimits,
 ): void {
   if (tags !== undefined) {
-    declareFacts(scope, limits, {
-      tagKeys: isToken(tags) ? unknown("tags") : facts(Object.keys(tags)),
-      tagValues: isToken(tags) ? unknown("tags") : facts(Object.values(tags)),
-    });
+    declareFacts(scope, limits, tagFacts(tags));
   }
+}
+
+/** Tags as limits see them. */
+export function tagFacts(tags: Readonly<Record<string, string>> = {}) {
+  return {
+    tagKeys: isToken(tags) ? unknown("tags") : (facts(Object.keys(tags)) ?? []),
+    tagValues: isToken(tags) ? unknown("tags") : (facts(Object.values(tags)) ?? []),
+  };
 }

@@ -3,6 +3,7 @@ import { TerraformStack, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { declareFacts, fact, isToken, joinRelation } from "../limits";
 import { securityGroups, type IVpc } from "../network";
+import { withDefaults } from "../organisation";
 import {
   inheritProvider,
   judgeRegion,
@@ -86,8 +87,9 @@ export class SecurityGroup extends SecurityGroupBase {
   protected readonly groupKey: string;
   protected readonly options: ResourceOptions;
 
-  constructor(scope: Construct, id: string, props: SecurityGroupProps) {
+  constructor(scope: Construct, id: string, given: SecurityGroupProps) {
     super(scope, id);
+    const props = withDefaults(scope, id, given, ["tags", "resourceGroupId"]);
     const { vpc, isolated, tags } = props;
     const isEnterprise = (props.type ?? "enterprise") === "enterprise";
     this.vpc = vpc;

@@ -1,6 +1,7 @@
 import { KmsKey } from "@cdktf/provider-alicloud/lib/kms-key";
 import { Construct } from "constructs";
 import { declareFacts, fact } from "../limits";
+import { withDefaults } from "../organisation";
 import {
   judgeTags,
   metaArguments,
@@ -68,19 +69,20 @@ export class SecretKmsEncryption extends Construct {
   /** What must exist before a cluster can use the key. */
   public readonly before: readonly Dependency[];
 
-  constructor(scope: Construct, id: string, props: SecretKmsEncryptionProps | ExistingKey = {}) {
+  constructor(scope: Construct, id: string, given: SecretKmsEncryptionProps | ExistingKey = {}) {
     super(scope, id);
-    if ("keyId" in props) {
-      this.keyId = props.keyId;
+    if ("keyId" in given) {
+      this.keyId = given.keyId;
       this.resource = undefined;
       this.before = [];
       declareFacts(this, kmsLimits, {
-        keyId: fact(props.keyId),
+        keyId: fact(given.keyId),
         pendingWindowDays: undefined,
         rotationDays: undefined,
       });
       return;
     }
+    const props = withDefaults(scope, id, given, ["tags", "removalPolicy"]);
     const isProtected = (props.removalPolicy ?? RemovalPolicy.PROTECT) === RemovalPolicy.PROTECT;
     this.resource = new KmsKey(this, "key", {
       ...metaArguments(this, props, { lifecycle: isProtected ? { preventDestroy: true } : {} }),

@@ -18,6 +18,7 @@ import { networkLimitCases } from "../network/limit-cases";
 import { impossiblePools } from "../node-pool/impossible-cases";
 import { nodePoolFactCases } from "../node-pool/fact-cases";
 import { nodePoolLimitCases } from "../node-pool/limit-cases";
+import { organisationLimitCases } from "../organisation/limit-cases";
 import { impossiblePermissions } from "../permissions/impossible-cases";
 import { permissionsLimitCases } from "../permissions/limit-cases";
 import { impossiblePodNetworks } from "../pod-network/impossible-cases";
@@ -49,6 +50,7 @@ export const allLimitCases: CasesById = {
   ...identityLimitCases,
   ...networkLimitCases,
   ...nodePoolLimitCases,
+  ...organisationLimitCases,
   ...permissionsLimitCases,
   ...podNetworkLimitCases,
   ...ramLimitCases,

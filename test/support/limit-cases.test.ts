@@ -101,6 +101,8 @@ const alwaysKnown = [
   "node-labels-known",
   "node-pool-count-20",
   "node-pool-zones",
+  "organisation-before-constructs",
+  "organisation-limit-id",
   "password-is-sensitive",
   "pod-eip-needs-terway",
   "policy-bounds",

@@ -1,0 +1,4 @@
+import { testLimits } from "../support/limit-cases";
+import { organisationLimitCases } from "./limit-cases";
+
+testLimits(organisationLimitCases);
