@@ -4,10 +4,11 @@ import { blueprints, stackWith } from "../blueprints/cases";
 import { applied, inLab, released, version } from "./support";
 
 describe.each(Object.entries(blueprints))("the blueprint %s", (_, make) => {
-  test("deploys, plans nothing more, keeps what it claims, and is destroyed once its protection is off", () =>
+  test("validates without a warning, deploys, plans nothing more, keeps what it claims, and is destroyed once its protection is off", () =>
     inLab(async (lab) => {
       const [stack, blueprint] = stackWith(new App(), make);
       const json = Testing.synth(stack);
+      expect(await version(lab, json).validate()).toEqual([]);
       await applied(version(lab, json));
 
       const made = (type: string) => lab.account.objects().filter((one) => one.type === type);

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TerraformError } from "cdktf-ack-lab";
 import { QuickStart } from "../../examples/quick-start";
-import { applied, blueprints, examples, inLab, released, synthesized, version } from "./support";
+import { applied, examples, inLab, released, synthesized, version } from "./support";
 
-describe.each(Object.entries({ ...examples, ...blueprints }))("%s", (_, build) => {
+describe.each(Object.entries(examples))("%s", (_, build) => {
   const json = synthesized(build);
 
   test("validates without a warning, deploys, plans nothing more, and can be destroyed", () =>

@@ -2,8 +2,7 @@ import { App, TerraformStack, Testing } from "cdktf";
 import type { Construct } from "constructs";
 import type { Stack } from "cdktf-ack-lab";
 import { Lab, type LabOptions } from "cdktf-ack-lab";
-import { ProductionCluster } from "cdktf-ack/blueprints";
-import { AlicloudProvider, Login } from "cdktf-ack";
+import { AlicloudProvider } from "cdktf-ack";
 import { ContainerCompute } from "../../examples/container-compute";
 import { Dedicated } from "../../examples/dedicated";
 import { Edge } from "../../examples/edge";
@@ -16,6 +15,7 @@ import { QuickStart } from "../../examples/quick-start";
 import { Serverless } from "../../examples/serverless";
 import { WindowsPools } from "../../examples/windows-pools";
 import { Platform } from "../../examples/workloads";
+import { blueprints as cases, stackWith } from "../blueprints/cases";
 
 // The examples with passwords take them as Terraform variables.
 process.env["TF_VAR_login_password"] = "Rehearsed-1";
@@ -38,16 +38,9 @@ export const examples: Readonly<Record<string, (app: App) => TerraformStack>> = 
 };
 
 /** Every blueprint, with as few props as it takes. */
-export const blueprints: Readonly<Record<string, (app: App) => TerraformStack>> = {
-  ProductionCluster: (app) =>
-    stackOf(app, (stack) => {
-      new ProductionCluster(stack, "shop", {
-        name: "shop",
-        zones: ["cn-hangzhou-h", "cn-hangzhou-i", "cn-hangzhou-j"],
-        login: Login.keyPair("ops"),
-      });
-    }),
-};
+export const blueprints: Readonly<Record<string, (app: App) => TerraformStack>> = Object.fromEntries(
+  Object.entries(cases).map(([name, make]) => [name, (app: App) => stackWith(app, make)[0]]),
+);
 
 /** A stack with a provider, and what is built into it. */
 export function stackOf(app: App, build: (stack: Construct) => void, id = "stack"): TerraformStack {
