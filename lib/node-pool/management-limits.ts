@@ -13,7 +13,8 @@ export const managementLimits = [
       prop: "management maxUnavailable",
       statement: "While ACK works on a pool, 1 to 1,000 of its nodes may be out of service.",
       source: provider("alicloud_cs_kubernetes_node_pool.management.max_unavailable"),
-      authority: "provider",
+      // The provider documents this range, and lets 0 through.
+      authority: "service",
       fix: "maxUnavailable: 1",
     },
   ),

@@ -18,6 +18,7 @@ import {
   ManagedCluster,
   MultiAzPolicy,
   Placement,
+  Principal,
   PrivatePool,
   ProCluster,
   ProTier,
@@ -29,6 +30,7 @@ import {
   Vpc,
   type INodeCluster,
 } from "cdktf-ack";
+import { ramUser } from "cdktf-ack/alicloud";
 import { createTestApp, synthesize } from "cdktf-ack/testing";
 import { expectAccepted } from "../../lab/lib/core";
 
@@ -606,6 +608,46 @@ const published: readonly [string, Build, string?][] = [
           serviceCidr: "172.21.0.0/20",
           egress: Egress.byAck(),
         }),
+      });
+    },
+  ],
+  [
+    "a RAM user with a role in the cluster and one in a namespace (provider documentation)",
+    (stack) => {
+      const cluster = new ProCluster(stack, "cluster", {
+        name: "terraform-example-10000",
+        network: new FlannelNetwork(stack, "network", {
+          vpc: new Vpc(stack, "vpc", { cidr: "10.0.0.0/8" }),
+          zones: {
+            i: { zone: "cn-hangzhou-i", nodeCidr: "10.1.0.0/16" },
+            j: { zone: "cn-hangzhou-j", nodeCidr: "10.2.0.0/16" },
+          },
+          podCidr: "172.16.0.0/16",
+          serviceCidr: "192.168.0.0/16",
+          egress: Egress.none(),
+        }),
+      });
+      const user = new ramUser.RamUser(stack, "user", { name: "terraform-example-10000" });
+      const principal = Principal.ramUser(stack, "principal", { user, readAccess: "attach" });
+      cluster
+        .grant(principal)
+        .admin()
+        .clusterRole("cs:dev", { namespaces: ["default"] });
+    },
+  ],
+  [
+    "a pool that grows, of a cluster that exists (Alibaba Cloud documentation, autoscaling with Terraform)",
+    (stack) => {
+      const cluster = ProCluster.fromAttributes(stack, "cluster", {
+        clusterId: "c61da77e8bfbc4c4c999af2b51b650001",
+      });
+      cluster.addNodePool("at1", {
+        name: "np-test",
+        instances: InstanceSelection.types("ecs.e3.medium"),
+        capacity: Capacity.autoscale({ min: 1, max: 5 }),
+        placement: Placement.vswitches("vsw-bp1mdigyhmilu2h4v0001"),
+        systemDisk: Disk.efficiency({ sizeGiB: 40 }),
+        login: password(stack),
       });
     },
   ],
