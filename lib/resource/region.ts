@@ -106,12 +106,26 @@ export function regionOf(construct: Located): Fact<string> | undefined {
   return typeof region === "string" ? fact(region) : undefined;
 }
 
+/** By stack: each look at the children of a stack makes a list of all of them, which may be thousands. */
+const found = new WeakMap<TerraformStack, TerraformProvider>();
+
 /** Its configuration without an alias, where stacks have them: beside their constructs. */
 function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
-  return stack.node.children.find(
-    (node): node is TerraformProvider =>
-      TerraformProvider.isTerraformProvider(node) &&
-      node.terraformResourceType === "alicloud" &&
-      node.alias === undefined,
+  const last = found.get(stack);
+  if (last !== undefined && stack.node.tryFindChild(last.node.id) === last && isDefault(last)) {
+    return last;
+  }
+  const provider = stack.node.children.find(isDefault);
+  if (provider !== undefined) {
+    found.set(stack, provider);
+  }
+  return provider;
+}
+
+function isDefault(node: IConstruct): node is TerraformProvider {
+  return (
+    TerraformProvider.isTerraformProvider(node) &&
+    node.terraformResourceType === "alicloud" &&
+    node.alias === undefined
   );
 }
