@@ -1,9 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import {
   ALLOWANCES_FILE,
-  checkDay,
   checkPlan,
   checkSynthesis,
   formatGuardReport,
@@ -14,10 +13,11 @@ import {
   type GuardReport,
   type NamedReport,
 } from "../guard";
-import { ValueError } from "../values";
 import { CommandError, ExitCode } from "./exit";
+import { parseDay, toJson } from "./options";
 import { besideFile, DASH, nameOf, orCommandError, readInput } from "./read-input";
 import type { Streams } from "./streams";
+import { parseStack } from "./synthesized";
 
 interface GuardCommandOptions {
   readonly allowances?: string;
@@ -128,20 +128,6 @@ function reportOn(file: string, options: GuardCommandOptions, streams: Streams):
   return orCommandError(nameOf(file), () => checkSynthesis(before, after, checked));
 }
 
-function parseStack(text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json === "object" && json !== null && "terraform" in json) return json;
-  } catch {
-    // What is no JSON is no stack, either.
-  }
-  throw new ValueError({
-    got: "text that is no synthesized stack",
-    want: "a cdk.tf.json",
-    fix: "cdktf synth, then take cdktf.out/stacks/<stack>/cdk.tf.json",
-  });
-}
-
 function fails({ findings }: GuardReport, { failOn }: GuardCommandOptions): boolean {
   return findings.some(
     ({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning"),
@@ -161,17 +147,5 @@ function writeSarif(file: string, reports: readonly NamedReport[], streams: Stre
       got: error instanceof Error ? error.message : String(error),
       want: "a file in a folder that exists and that you may write to",
     });
-  }
-}
-
-function toJson(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-function parseDay(text: string): string {
-  try {
-    return checkDay(text);
-  } catch {
-    throw new InvalidArgumentError("It is no day as YYYY-MM-DD.");
   }
 }

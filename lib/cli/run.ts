@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { acksCommand } from "./acks-command";
 import { guardCommand } from "./guard-command";
 import { CommandError, ExitCode } from "./exit";
 import { ipPlanCommand } from "./ip-plan-command";
+import { limitsCommand } from "./limits-command";
 import { upgradeCommand } from "./upgrade-command";
 import type { Streams } from "./streams";
 
@@ -20,8 +22,10 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     .showHelpAfterError("(--help says how)");
   const setExitCode = (code: number): void => void (exitCode = code);
   for (const command of [
+    acksCommand(streams, setExitCode),
     guardCommand(streams, setExitCode),
     ipPlanCommand(streams, setExitCode),
+    limitsCommand(streams),
     upgradeCommand(streams),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
