@@ -1,5 +1,6 @@
 import { TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { NodePool } from "../node-pool";
 import { renderedIn, type Rendered } from "../resource";
 
 /** Where a claim does not hold, or cannot be shown to. */
@@ -57,10 +58,16 @@ export function resourcesIn(scope: IConstruct, types: readonly string[]): Render
     );
 }
 
-/** The pools of a cluster, wherever in its stack they stand. */
+/** The pools of a cluster: those that name it in its stack, and those of the library in other stacks of the app. */
 export function poolsOf({ resource, address }: Rendered): Rendered[] {
-  const pools = renderedIn(TerraformStack.of(resource), new Set([poolType]));
-  return pools.filter(({ body }) => body["cluster_id"] === `\${${address}.id}`);
+  const own = TerraformStack.of(resource);
+  return resourcesIn(resource.node.root, [poolType]).filter(({ resource: pool, body }) => {
+    const { scope } = pool.node;
+    return (
+      (TerraformStack.of(pool) === own && body["cluster_id"] === `\${${address}.id}`) ||
+      (scope instanceof NodePool && scope.cluster === resource.node.scope)
+    );
+  });
 }
 
 export function hasNodes({ resource, body }: Rendered): boolean {

@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { TerraformResource, TerraformStack } from "cdktf";
 import {
   AcsCluster,
   Billing,
@@ -10,6 +10,7 @@ import {
   Limits,
   ManagedCluster,
   MultiAzPolicy,
+  NodePool,
   Placement,
   RemovalPolicy,
   SecretKmsEncryption,
@@ -19,7 +20,13 @@ import {
   type ProClusterProps,
   type TerwayNetworkInNewVpcProps,
 } from "cdktf-ack";
-import { eipAssociation, instance, nlbLoadBalancer, slbLoadBalancer } from "cdktf-ack/alicloud";
+import {
+  csKubernetesNodePool,
+  eipAssociation,
+  instance,
+  nlbLoadBalancer,
+  slbLoadBalancer,
+} from "cdktf-ack/alicloud";
 import { claims, type ClaimFinding } from "cdktf-ack/blueprints";
 import { createTestApp } from "cdktf-ack/testing";
 import {
@@ -81,6 +88,29 @@ describe("claims", () => {
     expect(claims.atMostNodes(cluster, 3)).toEqual([]);
     expect(claims.atMostNodes(stack.node.root, 3).map(({ path }) => path)).toEqual(["shop/cluster"]);
     expect(claims.atMostNodes(stack.node.root, 2)).toHaveLength(2);
+  });
+
+  test("know the pools of a cluster that stand in another stack", () => {
+    const { stack, cluster } = made({ workers: { capacity: Capacity.fixed(5) } });
+    const other = besideStack(stack, "pools");
+    new NodePool(other, "more", { ...poolOptions({ capacity: Capacity.fixed(4) }), cluster });
+    expect(gots(claims.atMostNodes(cluster, 8))).toEqual(["pools of up to 9 nodes"]);
+    expect(claims.keepsNodes(cluster, 9)).toEqual([]);
+    expect(claims.survivesZoneLoss(cluster, { nodes: 3 })).toEqual([]);
+  });
+
+  test("know pools that are made with the generated classes", () => {
+    const { stack, cluster } = made({});
+    new csKubernetesNodePool.CsKubernetesNodePool(stack, "raw", {
+      clusterId: cluster.clusterId,
+      nodePoolName: "raw",
+      vswitchIds: ["vsw-1"],
+      instanceTypes: ["ecs.g7.xlarge"],
+      desiredSize: "7",
+      internetMaxBandwidthOut: 5,
+    });
+    expect(gots(claims.atMostNodes(stack, 6))).toEqual(["pools of up to 7 nodes"]);
+    expect(gots(claims.noPublicEndpoint(stack))).toEqual(["nodes with public addresses"]);
   });
 
   test("see overrides", () => {
@@ -229,6 +259,12 @@ describe("noPublicEndpoint", () => {
           vpcId: "vpc-1",
           zoneMappings: [{ vswitchId: "vsw-1", zoneId: "cn-hangzhou-h" }],
         }),
+    ],
+    [
+      "a port that a NAT gateway forwards",
+      "a resource without a generated class",
+      (stack) =>
+        new TerraformResource(proCluster(stack), "port", { terraformResourceType: "alicloud_forward_entry" }),
     ],
     [
       "an instance with a public address",
