@@ -43,8 +43,9 @@ export const clusterLimits = [
     statement:
       "ACK chooses the version of a cluster that it upgrades by itself; a version given beside would be planned back.",
     source: provider("alicloud_cs_managed_kubernetes.operation_policy"),
-    authority: "service",
-    fix: "leave out version, or autoUpgrade",
+    // ACK takes both: the version is that to begin with, and a lifecycle can ignore what becomes of it.
+    advice: true,
+    fix: "leave out version, or autoUpgrade; or ignore changes of version by the lifecycle of cluster.resource, and acknowledge this",
   }),
   cluster.limit(
     "nftables-needs-1.35",

@@ -106,7 +106,7 @@ export const clusterLimitCases: CasesById = {
         at,
         got: "version and autoUpgrade",
         want: "version or autoUpgrade, not both",
-        fix: "leave out version, or autoUpgrade",
+        fix: "leave out version, or autoUpgrade; or ignore changes of version by the lifecycle of cluster.resource, and acknowledge this",
       },
     },
     legal: {

@@ -23,6 +23,7 @@ testKinds(clusterLimitCases, {
     "retain-resources-unique",
     "serverless-creation-closed",
     "shared-vpc-edge",
+    "version-or-auto-upgrade",
     "virtual-node-not-ask",
   ],
   quotas: ["cluster-quota", "security-group-quota"],
@@ -54,7 +55,6 @@ testKinds(clusterLimitCases, {
     "service-account-audiences",
     "shared-vpc-terway",
     "timezone-format",
-    "version-or-auto-upgrade",
     "vpc-region-equals-resources",
   ],
 });

@@ -230,6 +230,7 @@ const published: readonly [string, Build, string?][] = [
     (stack) => {
       const cluster = new ProCluster(stack, "cluster", {
         name: "demonstration",
+        version: "1.33.3-aliyun.1",
         publicApiServer: true,
         network: terway(stack),
         timezone: "Asia/Shanghai",
