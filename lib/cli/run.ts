@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { acksCommand } from "./acks-command";
+import { diagramCommand } from "./diagram-command";
 import { guardCommand } from "./guard-command";
 import { CommandError, ExitCode } from "./exit";
 import { ipPlanCommand } from "./ip-plan-command";
@@ -23,6 +24,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   const setExitCode = (code: number): void => void (exitCode = code);
   for (const command of [
     acksCommand(streams, setExitCode),
+    diagramCommand(streams),
     guardCommand(streams, setExitCode),
     ipPlanCommand(streams, setExitCode),
     limitsCommand(streams),
