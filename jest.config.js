@@ -11,6 +11,7 @@ module.exports = {
   moduleNameMapper: {
     "^cdktf-ack$": "<rootDir>/lib/index.ts",
     "^cdktf-ack-lab$": "<rootDir>/lab/lib/index.ts",
+    "^cdktf-ack-lab/(.*)$": "<rootDir>/lab/lib/$1/index.ts",
     "^cdktf-ack/(.*)$": "<rootDir>/lib/$1/index.ts",
   },
   transform: {

@@ -2,6 +2,7 @@ export { createAccount, QUOTA_NAMES } from "./account";
 export type { Account, AccountOptions, InspectableAccount, QuotaName, StoredObject } from "./account";
 export { FAULTS } from "./faults";
 export type { Fault, FaultName, FaultPlan } from "./faults";
+export { labMatchers, type LabMatchers } from "./jest/matchers";
 export { Lab } from "./lab";
 export type { LabOptions, StackSource } from "./lab";
 export type { Transport } from "./server";
@@ -21,3 +22,4 @@ export type {
   TerraformDiagnostic,
   Variables,
 } from "./terraform";
+export { plansNothing, survives, type SurviveOptions, type Verdict } from "./verdicts";

@@ -35,6 +35,7 @@ test("the packed lab has the program, the protocol and what it knows of the prov
       "README.md",
       "dist/cli.js",
       "dist/index.d.ts",
+      "dist/jest/index.js",
       "proto/tfplugin5.proto",
       "providers/alicloud/schema.json",
       "providers/kubernetes/schema.json",
