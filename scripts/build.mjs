@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,18 +31,10 @@ if (process.argv.includes("--if-possible") && !isInstalled("typescript")) {
     stdio: "inherit",
   });
   process.exitCode = tsc.status ?? 1;
-  loadLate(join(root, "dist"), entries());
+  loadLate(join(root, "dist"));
   // npm sets the bit where it installs a package, not in a workspace that is linked before it is built.
   const program = join(root, "lab/dist/cli.js");
   if (existsSync(program)) chmodSync(program, 0o755);
-}
-
-/** The files below `dist` that users import by the name of the package. */
-function entries() {
-  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return Object.values(exports).flatMap(({ default: file }) =>
-    file === undefined ? [] : [file.replace("./dist/", "")],
-  );
 }
 
 /** @param {string} name */

@@ -8,9 +8,8 @@ import { join, posix, sep } from "node:path";
  * Rewrites what TypeScript has just written, and leaves alone what has been rewritten before.
  *
  * @param {string} dist
- * @param {string[]} entries the files, relative to `dist`, that users import
  */
-export function loadLate(dist, entries) {
+export function loadLate(dist) {
   for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     const name = file.replaceAll(sep, "/");
     if (posix.basename(name) !== "index.js") continue;
@@ -18,7 +17,7 @@ export function loadLate(dist, entries) {
     const code = readFileSync(path, "utf8");
     const late = lateExports(code);
     if (late !== code) {
-      writeFileSync(path, entries.includes(name) ? `${late}${completion(posix.dirname(name))}` : late);
+      writeFileSync(path, `${late}${completion(posix.dirname(name))}`);
     }
   }
 }
@@ -48,7 +47,7 @@ const defineLate = `function late(name, get) {
 /**
  * Limits exist once their modules are loaded, and an app may acknowledge one of a domain that it has not used yet.
  *
- * @param {string} folder of the entry
+ * @param {string} folder of the index
  */
 function completion(folder) {
   const catalogue = posix.relative(folder, "limits/catalogue");

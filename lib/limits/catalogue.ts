@@ -18,17 +18,18 @@ export function registerLimit<F>(limit: Limit<F>): Limit<F> {
 const loaders: (() => unknown)[] = [];
 
 /**
- * Called by the entries of the built package, which load their modules when something of them is first read
+ * Called by each index of the built package: they load their modules when something of them is first read
  * (scripts/load-late.mjs).
  *
- * @param loadRest loads all modules of the entry
+ * @param loadRest loads all modules of the index
  */
 export function completeBy(loadRest: () => unknown): void {
   loaders.push(loadRest);
 }
 
 function complete(): void {
-  for (const loadRest of loaders.splice(0)) {
+  // What is loaded may bring further loaders.
+  for (let loadRest = loaders.pop(); loadRest !== undefined; loadRest = loaders.pop()) {
     loadRest();
   }
 }

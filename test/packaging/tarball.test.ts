@@ -151,7 +151,7 @@ describe("a project that installed the package", () => {
       `const { App, TerraformStack } = require("cdktf");
        const { Limits } = require("cdktf-ack");
        const app = new App({ outdir: "out-acknowledged" });
-       Limits.of(new TerraformStack(app, "shop")).acknowledge("rbac-cluster-admin-caution", { reason: "accepted" });
+       Limits.of(new TerraformStack(app, "shop")).acknowledge("lint-image-tag", { reason: "accepted" });
        app.synth();
        console.log("synthesized");`,
     );
@@ -204,13 +204,16 @@ function pages(): readonly string[] {
     "docs/governance.md",
     "docs/hardening.md",
     "docs/identity.md",
+    "docs/secret-encryption.md",
     "docs/workloads.md",
     "docs/fleet.md",
     "docs/ip-plan.md",
     "docs/node-pools.md",
     "docs/ram-policies.md",
     "docs/networks.md",
+    "docs/organisation.md",
     "docs/permissions.md",
+    "docs/pipelines.md",
     "docs/security-groups.md",
     "docs/terraform.md",
     "docs/upgrades.md",
