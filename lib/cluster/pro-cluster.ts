@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { declareFacts } from "../limits";
 import type { NodePoolOptions } from "../node-pool";
+import { regionOf } from "../resource";
 import { keyOfClusterLimits, type SecretKmsEncryption } from "../security";
 import { HostedNodeCluster } from "./hosted-cluster";
 import type { ClusterProps } from "./cluster-props";
@@ -36,10 +37,11 @@ export interface ProClusterProps extends ClusterProps {
   readonly autoMode?: boolean;
 
   /**
-   * Encrypts Secrets at rest with a key of KMS. Can be switched on, and its key changed, in place.
-   * @default - Secrets are not encrypted with a key of yours
+   * Encrypts Secrets at rest with a key of KMS. Can be switched on, and its key changed, in place; so can it be switched
+   * off, by `"disabled"`. To leave the prop out says nothing to the cluster.
+   * @default - Secrets of a new cluster are not encrypted with a key of yours
    */
-  readonly secretEncryption?: SecretKmsEncryption;
+  readonly secretEncryption?: SecretKmsEncryption | "disabled";
 
   /**
    * Lets service accounts assume RAM roles (RRSA). It can be switched on later, but never off again.
@@ -62,7 +64,8 @@ export class ProCluster extends HostedNodeCluster<NodePoolOptions> implements IP
   public readonly kind = "pro";
 
   constructor(scope: Construct, id: string, props: ProClusterProps) {
-    const encryption = props.secretEncryption;
+    const isDisabled = props.secretEncryption === "disabled";
+    const encryption = props.secretEncryption === "disabled" ? undefined : props.secretEncryption;
     super(scope, id, props, {
       kind: "pro",
       edition: "pro",
@@ -78,6 +81,8 @@ export class ProCluster extends HostedNodeCluster<NodePoolOptions> implements IP
         ...(encryption === undefined
           ? {}
           : { encryptionProviderKey: encryption.keyId, disableEncryption: false }),
+        // Without the switch, the provider asks for encryption without a key, or for nothing.
+        ...(isDisabled ? { disableEncryption: true } : {}),
       },
       defaultAddons: ["csi-plugin", "csi-provisioner"],
       minCloudNodes: 0,
@@ -86,9 +91,8 @@ export class ProCluster extends HostedNodeCluster<NodePoolOptions> implements IP
     });
     if (encryption !== undefined) {
       declareFacts(this, keyOfClusterLimits, {
-        keyProvider: encryption.resource?.provider?.alias,
-        clusterProvider: this.provider?.alias,
-        isNewKey: encryption.resource !== undefined,
+        keyRegion: encryption.resource === undefined ? undefined : regionOf(encryption.resource),
+        clusterRegion: regionOf(this),
       });
     }
   }

@@ -266,6 +266,10 @@ describe("a Pro cluster", () => {
     expect(withKey).toEqual({ ...always, encryption_provider_key: "key-1", disable_encryption: false });
   });
 
+  test("whose encryption of Secrets is switched off says so, and names no key", () => {
+    expect(argumentsOf({ secretEncryption: "disabled" })).toEqual({ ...always, disable_encryption: true });
+  });
+
   test("takes text, numbers and lists that only Terraform knows", () => {
     expect(
       argumentsOf((stack) => ({

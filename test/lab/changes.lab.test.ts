@@ -15,7 +15,10 @@ import { applied, inLab, stackOf, synthesized, version } from "./support";
 interface Variant {
   readonly zones?: Record<string, { zone: string }>;
   readonly capacity?: Capacity;
-  readonly encrypted?: boolean;
+  /** The name of a key for Secrets, or the switch. */
+  readonly encrypted?: string;
+  /** Keys that nothing uses. */
+  readonly unusedKeys?: readonly string[];
   readonly tier?: ProTier;
   readonly pools?: readonly string[];
   readonly labels?: Record<string, string>;
@@ -26,20 +29,21 @@ const HIK = { h: zone("h"), i: zone("i"), k: zone("k") };
 
 /** A cluster as a team keeps it over the years: each version is one synthesis of it. */
 function cluster(variant: Variant = {}): string {
-  const { zones = HIK, capacity = Capacity.fixed(3), encrypted = false, tier, pools = ["workers"] } = variant;
+  const { zones = HIK, capacity = Capacity.fixed(3), encrypted, tier, pools = ["workers"] } = variant;
   return synthesized((app: App): TerraformStack =>
     stackOf(app, (stack) => {
       const network = TerwayNetwork.inNewVpc(stack, "network", { cidr: "10.0.0.0/16", zones });
+      const key = (name: string): SecretKmsEncryption =>
+        new SecretKmsEncryption(stack, name, { removalPolicy: RemovalPolicy.DESTROY });
+      for (const name of variant.unusedKeys ?? []) {
+        key(name);
+      }
       const made = new ProCluster(stack, "cluster", {
         name: "shop",
         network,
         removalPolicy: RemovalPolicy.DESTROY,
         ...(tier && { tier }),
-        ...(encrypted && {
-          secretEncryption: new SecretKmsEncryption(stack, "secrets", {
-            removalPolicy: RemovalPolicy.DESTROY,
-          }),
-        }),
+        ...(encrypted && { secretEncryption: encrypted === "disabled" ? encrypted : key(encrypted) }),
       });
       for (const pool of pools) {
         made.addNodePool(pool, {
@@ -115,8 +119,26 @@ test("labels change in place", async () => {
 });
 
 test("Secrets are encrypted later, in place", async () => {
-  const { update, replace } = await change({ encrypted: false }, { encrypted: true });
+  const { update, replace } = await change({}, { encrypted: "secrets" });
   expect([update, replace]).toEqual([[CLUSTER], []]);
+});
+
+test("Secrets get another key in place, while the one before stays", async () => {
+  expect(await change({ encrypted: "old" }, { encrypted: "new", unusedKeys: ["old"] })).toEqual({
+    create: [expect.stringContaining("alicloud_kms_key.new")],
+    update: [CLUSTER],
+    replace: [],
+    removed: [],
+  });
+});
+
+test("encryption of Secrets is switched off in place, and its key stays", async () => {
+  expect(await change({ encrypted: "old" }, { encrypted: "disabled", unusedKeys: ["old"] })).toEqual({
+    create: [],
+    update: [CLUSTER],
+    replace: [],
+    removed: [],
+  });
 });
 
 test("a change of the tier is planned forever, because the provider never sends it, and the guard says so", () =>

@@ -240,7 +240,7 @@ export const proClusters = props(
     version: versions,
     rrsa: fc.boolean(),
     tier: of(ProTier.SMALL, ProTier.XLARGE, ProTier.XLARGE_2, ProTier.XLARGE_4),
-    secretEncryption: encryption,
+    secretEncryption: fc.oneof(encryption, of("disabled" as const)),
     autoMode: of(false),
   },
 );

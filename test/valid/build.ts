@@ -201,7 +201,12 @@ function clusterWithNodes(stack: TerraformStack, configuration: Nodes, vpc: IVpc
         network,
         ...(secretEncryption === undefined
           ? {}
-          : { secretEncryption: new SecretKmsEncryption(stack, "secrets", secretEncryption) }),
+          : {
+              secretEncryption:
+                secretEncryption === "disabled"
+                  ? "disabled"
+                  : new SecretKmsEncryption(stack, "secrets", secretEncryption),
+            }),
       });
     }
     case "managed":
