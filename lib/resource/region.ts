@@ -70,7 +70,7 @@ const zoneLimits = [
 
 /** A construct with a provider configuration, or with that of its stack. */
 export interface Located extends IConstruct {
-  readonly provider: TerraformProvider | undefined;
+  readonly provider?: TerraformProvider | undefined;
 }
 
 /** What others are put into. */

@@ -9,11 +9,9 @@ export interface KmsFacts {
 
 /** What a limit on a key and its cluster needs to know. */
 export interface KeyOfClusterFacts {
-  /** The provider configurations, by their aliases; absent for the one without. */
-  readonly keyProvider: string | undefined;
-  readonly clusterProvider: string | undefined;
-  /** Whether the key is made here: of an existing one nothing is known. */
-  readonly isNewKey: boolean;
+  /** Undefined for a key that exists, and where the environment names the region. */
+  readonly keyRegion: Fact<string> | undefined;
+  readonly clusterRegion: Fact<string> | undefined;
 }
 
 const keyOfCluster = limitsOn<KeyOfClusterFacts>("Encryption of Secrets");
@@ -21,29 +19,19 @@ const keyOfCluster = limitsOn<KeyOfClusterFacts>("Encryption of Secrets");
 export const keyOfClusterLimits = [
   keyOfCluster.limit(
     "kms-key-provider",
-    ["keyProvider", "clusterProvider", "isNewKey"],
+    ["keyRegion", "clusterRegion"],
     {
-      statement:
-        "The key for Secrets is in the region of the cluster, so both have the same provider configuration.",
+      statement: "The key for Secrets is in the region of the cluster.",
       source: ackGuide("5.8 Encrypt Secrets with KMS", "7828-7832"),
       rows: ["kms-key-first"],
       fix: "give SecretKmsEncryption the provider of the cluster",
     },
-    ({ keyProvider, clusterProvider, isNewKey }) =>
-      !isNewKey || keyProvider === clusterProvider
+    ({ keyRegion, clusterRegion }) =>
+      keyRegion === undefined || clusterRegion === undefined || keyRegion === clusterRegion
         ? []
-        : [
-            {
-              got: `a key made with ${named(keyProvider)} for a cluster made with ${named(clusterProvider)}`,
-              want: "one provider configuration for both",
-            },
-          ],
+        : [{ got: `a key in ${keyRegion} for a cluster in ${clusterRegion}`, want: "one region for both" }],
   ),
 ];
-
-function named(alias: string | undefined): string {
-  return alias === undefined ? "the provider without an alias" : `the provider ${alias}`;
-}
 
 const kms = limitsOn<KmsFacts>("Encryption of Secrets");
 

@@ -15,15 +15,15 @@ export const securityLimitCases: CasesById = {
   ...credentialCases,
   "kms-key-provider": {
     violating: {
-      "a key in the default region for a cluster in another": {
+      "a key in another region than the cluster": {
         build: (stack) => {
-          const provider = new AlicloudProvider(stack, "sh", { region: "cn-hangzhou", alias: "sh" });
-          const secretEncryption = new SecretKmsEncryption(stack, "secrets");
-          return proCluster(stack, { provider, secretEncryption });
+          const provider = new AlicloudProvider(stack, "sh", { region: "cn-shanghai", alias: "sh" });
+          const secretEncryption = new SecretKmsEncryption(stack, "secrets", { provider });
+          return proCluster(stack, { secretEncryption });
         },
         at: "shop/cluster",
-        got: "a key made with the provider without an alias for a cluster made with the provider sh",
-        want: "one provider configuration for both",
+        got: "a key in cn-shanghai for a cluster in cn-hangzhou",
+        want: "one region for both",
         fix: "give SecretKmsEncryption the provider of the cluster",
         rows: ["kms-key-first"],
       },
@@ -37,6 +37,11 @@ export const securityLimitCases: CasesById = {
         },
         rows: ["kms-key-first"],
       },
+      "a key of another provider of the same region": (stack) => {
+        const provider = new AlicloudProvider(stack, "kms", { region: "cn-hangzhou", alias: "kms" });
+        const secretEncryption = new SecretKmsEncryption(stack, "secrets", { provider });
+        return proCluster(stack, { secretEncryption });
+      },
       "a key that exists": (stack) => {
         const provider = new AlicloudProvider(stack, "sh", { region: "cn-hangzhou", alias: "sh" });
         const secretEncryption = SecretKmsEncryption.withKey(stack, "secrets", "key-hzz62f");
@@ -44,6 +49,16 @@ export const securityLimitCases: CasesById = {
       },
       "no provider for either": (stack) =>
         proCluster(stack, { secretEncryption: new SecretKmsEncryption(stack, "secrets") }),
+    },
+    unknown: {
+      "a region that only Terraform knows": {
+        build: (stack) => {
+          const provider = new AlicloudProvider(stack, "kms", { region: textToken(stack), alias: "kms" });
+          const secretEncryption = new SecretKmsEncryption(stack, "secrets", { provider });
+          return proCluster(stack, { secretEncryption });
+        },
+        limit: "silent",
+      },
     },
   },
   "kms-key-id": {

@@ -73,7 +73,6 @@ const alwaysKnown = [
   "instance-pattern-spot-price",
   "internet-needs-snat",
   "intranet-address-known",
-  "kms-key-provider",
   "kubeconfig-output-unique",
   "kubelet-cpu-policy",
   "kubernetes-binding-has-subjects",
