@@ -216,6 +216,7 @@ function pages(): readonly string[] {
     "docs/pipelines.md",
     "docs/security-groups.md",
     "docs/terraform.md",
+    "docs/testing.md",
     "docs/upgrades.md",
     "docs/when-a-limit-breaks.md",
     ...clusters,

@@ -85,7 +85,8 @@ const words: Readonly<Record<Exclude<How, "replaces">, string>> = {
 const weights: readonly How[] = ["replaces", ...(Object.keys(words) as Exclude<How, "replaces">[]).reverse()];
 
 function withOthers(followers: readonly ResourceDiff[], link: string): string {
-  return followers.length === 0 ? "" : `${link}${countsOf(followers)}`;
+  // "its pool" rather than "its 1 pool".
+  return followers.length === 0 ? "" : `${link}${countsOf(followers)}`.replace(/ its 1 /, " its ");
 }
 
 /** `3 pools, 2 add-ons`, in the order of their names, pools first. */
