@@ -52,6 +52,8 @@ export function diagramOf(stacks: readonly NamedStack[]): Diagram {
 
 class Drawing {
   private readonly nodes = new Map<string, DiagramNode>();
+  /** By key of a resource, or of what else is drawn. */
+  private readonly ids = new Map<string, string>();
   private readonly edges = new Map<string, DiagramEdge>();
   private readonly resources: readonly Resource[];
   private readonly stacks: ReadonlyMap<string, NamedStack>;
@@ -85,6 +87,20 @@ class Drawing {
     return { nodes: [...this.nodes.values()], edges: [...this.edges.values()] };
   }
 
+  /** Mermaid takes letters, digits and underscores; of keys that differ in other characters alone, later ones get a number. */
+  private idOf(key: string): string {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const safe = `n_${key.replace(/[^A-Za-z0-9]+/g, "_")}`;
+    const taken = new Set(this.ids.values());
+    let id = safe;
+    for (let number = 2; taken.has(id); number++) {
+      id = `${safe}_${number}`;
+    }
+    this.ids.set(key, id);
+    return id;
+  }
+
   private of(type: string): readonly Resource[] {
     return this.resources.filter((one) => one.type === type);
   }
@@ -92,7 +108,7 @@ class Drawing {
   private addVswitch(one: Resource): void {
     const [vpc] = this.targets(one, "vpc_id", "VPC");
     const name = text(one.values["zone_id"]) ?? "a zone that only Terraform knows";
-    const zone = idOf(`zone ${vpc ?? one.stack.name} ${name}`);
+    const zone = this.idOf(`zone ${vpc?.replace(/^n_/, "") ?? one.stack.name} ${name}`);
     this.put({ id: zone, kind: "zone", label: [name], ...(vpc === undefined ? {} : { inside: vpc }) });
     this.add(one, "vswitch", ["vSwitch", nameOf(one, "vswitch_name"), text(one.values["cidr_block"])], zone);
   }
@@ -129,7 +145,7 @@ class Drawing {
     inside?: string,
   ): string {
     return this.put({
-      id: idOf(key),
+      id: this.idOf(key),
       kind,
       label: label.filter((line) => line !== undefined),
       ...(inside === undefined ? {} : { inside }),
@@ -153,9 +169,9 @@ class Drawing {
     return unique(
       this.namesIn(stack, values[argument], 0).map((name) => {
         const made = this.resources.find(({ key }) => key === name);
-        if (made !== undefined) return idOf(name);
+        if (made !== undefined) return this.idOf(name);
         const kind = what === "VPC" ? "vpc" : "existing";
-        return this.put({ id: idOf(`existing ${name}`), kind, label: [`existing ${what}`, name] });
+        return this.put({ id: this.idOf(`existing ${name}`), kind, label: [`existing ${what}`, name] });
       }),
     );
   }
@@ -240,14 +256,6 @@ function nameOf({ key, values }: Resource, argument: string): string {
 function text(value: unknown): string | undefined {
   if (typeof value === "number") return String(value);
   return typeof value === "string" && value !== "" && !value.includes("${") ? value : undefined;
-}
-
-/** Mermaid takes letters, digits and underscores; every other character goes in by its code, so that no two ids meet. */
-function idOf(key: string): string {
-  const safe = key.replace(/[^A-Za-z0-9]/g, (char) =>
-    char === " " ? "__" : `_${(char.codePointAt(0) ?? 0).toString(16)}_`,
-  );
-  return `n_${safe}`;
 }
 
 function unique(list: readonly string[]): readonly string[] {

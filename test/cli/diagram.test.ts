@@ -62,14 +62,14 @@ function clusterIn(vswitch: string): Resources {
 
 const drawn = [
   "flowchart TB",
-  '  subgraph n_shop__alicloud_5f_vpc_2e_main["VPC<br/>shop<br/>10.0.0.0/16"]',
-  '    subgraph n_zone__n_5f_shop_5f__5f_alicloud_5f_5f_5f_vpc_5f_2e_5f_main__cn_2d_hangzhou_2d_h["cn-hangzhou-h"]',
-  '      n_shop__alicloud_5f_vswitch_2e_a["vSwitch<br/>nodes<br/>10.0.0.0/20"]',
+  '  subgraph n_shop_alicloud_vpc_main["VPC<br/>shop<br/>10.0.0.0/16"]',
+  '    subgraph n_zone_shop_alicloud_vpc_main_cn_hangzhou_h["cn-hangzhou-h"]',
+  '      n_shop_alicloud_vswitch_a["vSwitch<br/>nodes<br/>10.0.0.0/20"]',
   "    end",
-  '    n_shop__alicloud_5f_nat_5f_gateway_2e_out{{"NAT gateway<br/>out"}}',
+  '    n_shop_alicloud_nat_gateway_out{{"NAT gateway<br/>out"}}',
   "  end",
-  '  n_shop__alicloud_5f_cs_5f_managed_5f_kubernetes_2e_c(["Pro cluster<br/>shop<br/>Kubernetes 1.34.1-aliyun.1"])',
-  '  n_shop__alicloud_5f_cs_5f_kubernetes_5f_node_5f_pool_2e_p[["node pool<br/>workers<br/>2 to 9 nodes<br/>ecs.g7.xlarge, ecs.g6.xlarge, ecs.c7.xlarge and 1 more"]]',
+  '  n_shop_alicloud_cs_managed_kubernetes_c(["Pro cluster<br/>shop<br/>Kubernetes 1.34.1-aliyun.1"])',
+  '  n_shop_alicloud_cs_kubernetes_node_pool_p[["node pool<br/>workers<br/>2 to 9 nodes<br/>ecs.g7.xlarge, ecs.g6.xlarge, ecs.c7.xlarge and 1 more"]]',
   "",
 ];
 
@@ -146,6 +146,14 @@ describe("cdktf-ack diagram", () => {
   test("does not mix up equal addresses of two stacks", async () => {
     const all = { resource: { ...network, ...clusterIn("${alicloud_vswitch.a.id}") } };
     expect(await edgesOf(outputOf({ one: all, two: all }))).toHaveLength(2 * edges.length);
+  });
+
+  test("keeps apart what differs in characters that Mermaid does not take", async () => {
+    const vpc = (name: string) => ({ vpc_name: name, cidr_block: "10.0.0.0/16" });
+    const folder = outputOf({ shop: { resource: { alicloud_vpc: { "a-b": vpc("one"), a_b: vpc("two") } } } });
+    const { out } = await cli("diagram", folder);
+    expect(out).toContain('n_shop_alicloud_vpc_a_b["VPC<br/>one');
+    expect(out).toContain('n_shop_alicloud_vpc_a_b_2["VPC<br/>two');
   });
 
   test("escapes what would end a label or be read as markup", async () => {
