@@ -41,6 +41,7 @@ const layers = {
   edge: ["addons", "limits", "values"],
   cluster: [
     "edge",
+    "identity",
     "node-pool",
     "addons",
     "pod-network",

@@ -100,7 +100,13 @@ export {
   type FleetProps,
   type MemberAddresses,
 } from "./fleet";
-export { RamPolicy, ServiceAccountRole, type ClusterOidc, type ServiceAccountRoleProps } from "./identity";
+export {
+  RamPolicy,
+  ServiceAccountRole,
+  type ClusterOidc,
+  type ServiceAccountRoleOptions,
+  type ServiceAccountRoleProps,
+} from "./identity";
 export {
   benchmarkScan,
   Policy,

@@ -10,6 +10,7 @@ import {
 import { Construct, type IConstruct } from "constructs";
 import { ClusterCredential, type ClusterCredentialOptions } from "../access";
 import { Addon, type AddonOptions } from "../addons";
+import { ServiceAccountRole, type ServiceAccountRoleOptions } from "../identity";
 import type { INetwork, IVpc, NetworkPlugin } from "../network";
 import { Grants, type Principal } from "../permissions";
 import type { ApiServerAddresses, ClusterEdition, ClusterKind, ICluster } from "./kinds";
@@ -49,6 +50,11 @@ export abstract class ClusterBase extends Construct implements ICluster {
   /** Grants a principal roles in the cluster: `cluster.grant(principal).dev({ namespaces: ["shop"] })`. */
   public grant(principal: Principal): Grants {
     return new Grants(principal, this);
+  }
+
+  /** Makes a RAM role for the Pods of a service account. The id is part of its Terraform address. */
+  public roleForServiceAccount(id: string, options: ServiceAccountRoleOptions): ServiceAccountRole {
+    return new ServiceAccountRole(this, id, { ...options, cluster: this });
   }
 
   public waitForNodes(addon: TerraformResource): void {

@@ -10,9 +10,7 @@ import { policyLimits, serviceAccountRoleLimits } from "./limits";
 import { oidcOfCluster, type ClusterOidc } from "./oidc-of-cluster";
 import type { RamPolicy } from "./ram-policy";
 
-export interface ServiceAccountRoleProps extends ResourceOptions {
-  readonly cluster: ICluster;
-
+export interface ServiceAccountRoleOptions extends ResourceOptions {
   /** The namespace of the service account. Can be changed in place. */
   readonly namespace: string;
 
@@ -49,6 +47,10 @@ export interface ServiceAccountRoleProps extends ResourceOptions {
 
   /** @default - none */
   readonly tags?: Record<string, string>;
+}
+
+export interface ServiceAccountRoleProps extends ServiceAccountRoleOptions {
+  readonly cluster: ICluster;
 }
 
 /** RAM allows 64 characters, where other names may have 128. */

@@ -28,6 +28,17 @@ describe("a role of a service account", () => {
     expect(trust).toContain('"oidc:sub" = ["system:serviceaccount:shop:web"]');
   });
 
+  test("is made by its cluster as well", () => {
+    const stack = testStack();
+    const role = proCluster(stack).roleForServiceAccount("web", web);
+    expect(role.node.path).toBe("shop/cluster/web");
+    expect(roleIn(stack)).toMatchObject({
+      role_name: "shop-cluster-web",
+      description: "Service account shop/web",
+      assume_role_policy_document: expect.stringContaining("system:serviceaccount:shop:web") as string,
+    });
+  });
+
   test("trusts the provider that an existing cluster says", () => {
     const stack = testStack();
     new ServiceAccountRole(stack, "role", {

@@ -48,3 +48,34 @@ test("a role of a service account is made, plans nothing more, changes in place,
     await next.destroy();
     expect([roleIn(lab), ...attached(lab)]).toEqual([undefined]);
   }));
+
+/** A cluster of before RRSA, or one in which it is on, with a role or without. */
+const withRrsa = (rrsa: boolean, hasRole: boolean): string =>
+  synthesized((app) =>
+    stackOf(app, (stack) => {
+      const cluster = proCluster(stack, { removalPolicy: RemovalPolicy.DESTROY, rrsa });
+      if (hasRole) {
+        cluster.roleForServiceAccount("web", { namespace: "shop", serviceAccount: "web" });
+      }
+    }),
+  );
+
+test("RRSA is switched on later in place, and a role comes with the next apply", () =>
+  inLab(async (lab) => {
+    await applied(version(lab, withRrsa(false, false)));
+    const on = version(lab, withRrsa(true, false));
+    const { create, update, replace } = await on.plan();
+    expect([create, update, replace]).toEqual([
+      [],
+      [expect.stringContaining("alicloud_cs_managed_kubernetes")],
+      [],
+    ]);
+    await applied(on);
+    const used = version(lab, withRrsa(true, true));
+    expect(await used.plan()).toMatchObject({
+      create: [expect.stringContaining("alicloud_ram_role")],
+      update: [],
+      replace: [],
+    });
+    await applied(used);
+  }));
