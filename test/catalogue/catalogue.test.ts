@@ -7,7 +7,7 @@ import { allLimits } from "../../lib/limits";
 import { allFactCases, allImpossible, allLimitCases } from "../support/all-cases";
 
 /** Rules about constructs that do not exist yet. Who adds the constructs lowers the number; it never grows. */
-const LATER_AT_MOST = 841;
+const LATER_AT_MOST = 838;
 
 const rules = readRules();
 const evidence: Evidence = { limits: allLimits(), limitCases: allLimitCases, factCases: allFactCases };
