@@ -145,6 +145,23 @@ describe("a project that installed the package", () => {
     expect(JSON.parse(await project.run("domains.js"))).toEqual([[false, false], "Vpc", [true, false]]);
   });
 
+  test("extends the expect of jest by its matchers, which know every limit", async () => {
+    project.write(
+      "matchers.js",
+      `let matchers;
+       globalThis.expect = { extend: (given) => (matchers = given) };
+       require("cdktf-ack");
+       require("cdktf-ack/testing/jest");
+       const { App, TerraformStack } = require("cdktf");
+       const stack = new TerraformStack(new App({ outdir: "out-matchers" }), "shop");
+       const { pass, message } = matchers.toViolate(stack, "rbac-cluster-admin-caution");
+       console.log(pass, message().split(" (")[0]);`,
+    );
+    expect(await project.run("matchers.js")).toBe(
+      "false expected shop to violate rbac-cluster-admin-caution\n",
+    );
+  });
+
   test("knows the limits of domains that the app does not use", async () => {
     project.write(
       "acknowledged.js",

@@ -23,4 +23,4 @@ if (expect === undefined) {
 }
 expect.extend(labMatchers);
 
-export { labMatchers, type LabMatchers };
+export type { LabMatchers };

@@ -23,4 +23,4 @@ if (expect === undefined) {
 }
 expect.extend(ackMatchers);
 
-export { ackMatchers, type AckMatchers };
+export type { AckMatchers };
