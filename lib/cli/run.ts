@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { acksCommand } from "./acks-command";
 import { diagramCommand } from "./diagram-command";
+import { diffCommand } from "./diff-command";
 import { guardCommand } from "./guard-command";
 import { CommandError, ExitCode } from "./exit";
 import { ipPlanCommand } from "./ip-plan-command";
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   for (const command of [
     acksCommand(streams, setExitCode),
     diagramCommand(streams),
+    diffCommand(streams),
     guardCommand(streams, setExitCode),
     ipPlanCommand(streams, setExitCode),
     limitsCommand(streams),
