@@ -1,4 +1,4 @@
-import type { Fact } from "../limits";
+import type { Fact, FactList } from "../limits";
 
 /** What the limits of a role for a service account need to know. */
 export interface ServiceAccountRoleFacts {
@@ -8,6 +8,8 @@ export interface ServiceAccountRoleFacts {
   readonly maxSessionSeconds: Fact<number> | undefined;
   /** Whether RRSA is on; undefined where the app does not know. */
   readonly rrsa: Fact<boolean> | undefined;
+  /** The attached policies, in words. */
+  readonly policies: FactList<string>;
   readonly providerArn: Fact<string> | undefined;
   readonly issuerUrl: Fact<string> | undefined;
 }
@@ -15,4 +17,16 @@ export interface ServiceAccountRoleFacts {
 /** What the limits of a policy need to know. */
 export interface PolicyFacts {
   readonly policyName: Fact<string>;
+}
+
+/** A role, and whose configuration of the provider makes it: another one may lead to another account. */
+export interface AccountRole {
+  readonly path: string;
+  readonly name: string;
+  readonly account: string | undefined;
+}
+
+/** What the limits of the roles of one account need to know. */
+export interface AccountRoleFacts {
+  readonly roles: FactList<AccountRole>;
 }

@@ -1,5 +1,5 @@
-import { alibabaCloud, kubernetes, limitsOn, provider } from "../limits";
-import type { PolicyFacts, ServiceAccountRoleFacts } from "./facts";
+import { alibabaCloud, kubernetes, limitsOn, provider, type Finding } from "../limits";
+import type { AccountRoleFacts, PolicyFacts, ServiceAccountRoleFacts } from "./facts";
 
 const role = limitsOn<ServiceAccountRoleFacts>("Roles of service accounts");
 
@@ -72,6 +72,13 @@ export const serviceAccountRoleLimits = [
           ]
         : [],
   ),
+  role.unique("rrsa-policies-differ", "policies", {
+    statement: "A policy is attached to a role once.",
+    source: alibabaCloud("RAM, AttachPolicyToRole, EntityAlreadyExists.Role.Policy"),
+    authority: "service",
+    prop: "policies",
+    fix: "leave one of the two keys out",
+  }),
   role.format(
     "rrsa-provider-arn",
     "providerArn",
@@ -114,6 +121,39 @@ export const policyLimits = [
       authority: "service",
       prop: "policy",
       fix: "name the policy, as it stands in RAM, without its ARN",
+    },
+  ),
+];
+
+const account = limitsOn<AccountRoleFacts>("Roles of service accounts");
+
+export const accountRoleLimits = [
+  account.monotone(
+    "ram-role-name-unique",
+    ["roles"],
+    {
+      statement: "The name of a RAM role is unique in its account.",
+      source: alibabaCloud("RAM, CreateRole, EntityAlreadyExists.Role"),
+      authority: "service",
+      prop: "roleName",
+      fix: "leave roleName out, or give each role a name of its own",
+    },
+    ({ roles }) => {
+      const first = new Map<string, string>();
+      return roles.flatMap(({ path, name, account: of }): Finding[] => {
+        const key = JSON.stringify([of, name]);
+        const earlier = first.get(key);
+        first.set(key, earlier ?? path);
+        return earlier === undefined
+          ? []
+          : [
+              {
+                at: path,
+                got: `the name "${name}", which ${earlier} has as well`,
+                want: "a name of its own",
+              },
+            ];
+      });
     },
   ),
 ];

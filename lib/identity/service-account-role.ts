@@ -4,8 +4,9 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { clusterAddons } from "../addons";
 import type { ICluster } from "../cluster/kinds";
-import { declareFacts, fact, joinRelation } from "../limits";
+import { declareFacts, fact, joinRelation, mapFact, sameAccount } from "../limits";
 import { inheritProvider, judgeTags, metaArguments, nameFromPath, type ResourceOptions } from "../resource";
+import { accountRoles } from "./account-roles";
 import { policyLimits, serviceAccountRoleLimits } from "./limits";
 import { oidcOfCluster, type ClusterOidc } from "./oidc-of-cluster";
 import type { RamPolicy } from "./ram-policy";
@@ -108,9 +109,14 @@ export class ServiceAccountRole extends Construct {
       roleName: fact(roleName),
       maxSessionSeconds: fact(props.maxSessionSeconds),
       rrsa: props.oidc === undefined ? own.rrsa : undefined,
+      policies: Object.values(props.policies ?? {}).map(({ name, type }) =>
+        mapFact(fact(name), (known) => `${type} policy ${known}`),
+      ),
       providerArn: fact(props.oidc?.providerArn),
       issuerUrl: fact(props.oidc?.issuerUrl),
     });
+    const named = { name: fact(roleName), account: provider?.alias };
+    joinRelation(this, accountRoles, sameAccount, named, roleName);
     joinRelation(this, clusterAddons, cluster.groupKey, { kind: "pod-identity" });
   }
 }

@@ -1,5 +1,6 @@
 import { TerraformVariable, type TerraformStack } from "cdktf";
 import {
+  AlicloudProvider,
   ProCluster,
   RamPolicy,
   ServiceAccountRole,
@@ -33,6 +34,16 @@ const withText = (props: (text: string) => Partial<ServiceAccountRoleProps>) => 
     limit: "silent" as const,
   },
 });
+
+/** Two roles for service accounts of an existing cluster, the second one with a provider configuration of its own. */
+const twoRoles =
+  (namesOf: (stack: TerraformStack) => readonly [string, string], provider?: AlicloudProvider) =>
+  (stack: TerraformStack): void => {
+    const [first, second] = namesOf(stack);
+    const usual = { cluster: existing(stack), namespace: "shop", serviceAccount: "web", oidc };
+    new ServiceAccountRole(stack, "first", { ...usual, roleName: first });
+    new ServiceAccountRole(stack, "second", { ...usual, roleName: second, provider });
+  };
 
 /** A role for a service account of a cluster of the app. */
 const ofOwned = (stack: TerraformStack, props: Partial<ProClusterProps> = {}) => {
@@ -191,6 +202,57 @@ export const identityLimitCases: CasesById = {
       "an add-on of which only Terraform knows the name": {
         build: (stack) => ofOwned(stack).addAddon("it", { name: textToken(stack) }),
         limit: "silent",
+      },
+    },
+  },
+  "rrsa-policies-differ": {
+    violating: {
+      "one policy under two keys": {
+        build: role({
+          policies: {
+            read: RamPolicy.system("AliyunOSSReadOnlyAccess"),
+            again: RamPolicy.system("AliyunOSSReadOnlyAccess"),
+          },
+        }),
+        at: "shop/role",
+        got: 'policies with "System policy AliyunOSSReadOnlyAccess" more than once',
+        want: "members that differ",
+        fix: "leave one of the two keys out",
+      },
+    },
+    legal: {
+      "a policy of the system, and one of the account of the same name": role({
+        policies: { read: RamPolicy.system("Read"), own: RamPolicy.custom("Read") },
+      }),
+    },
+    unknown: {
+      "a policy that only Terraform knows": {
+        build: (stack) => role({ policies: { own: RamPolicy.custom(textToken(stack)) } })(stack),
+        limit: "partly",
+      },
+    },
+  },
+  "ram-role-name-unique": {
+    violating: {
+      "two roles of one name": {
+        build: twoRoles(() => ["shop-web", "shop-web"]),
+        at: "shop/second",
+        got: 'the name "shop-web", which shop/first has as well',
+        want: "a name of its own",
+        fix: "leave roleName out, or give each role a name of its own",
+      },
+    },
+    legal: {
+      "two names": twoRoles(() => ["shop-web", "shop-api"]),
+      "one name in two accounts": (stack) => {
+        const other = new AlicloudProvider(stack, "other", { region: "cn-hangzhou", alias: "other" });
+        twoRoles(() => ["shop-web", "shop-web"], other)(stack);
+      },
+    },
+    unknown: {
+      "a name that only Terraform knows": {
+        build: twoRoles((stack) => ["shop-web", textToken(stack)]),
+        limit: "partly",
       },
     },
   },
