@@ -18,6 +18,7 @@ import * as handMade from "./expected-hand-made-roles";
 import * as privateKms from "./expected-private-kms";
 import * as inferenceExpected from "./expected-inference";
 import * as poolKindsExpected from "./expected-pool-kinds";
+import * as permissionsExpected from "./expected-permissions";
 import * as prioritiesExpected from "./expected-priorities";
 import * as serverless from "./expected-serverless";
 import * as terway from "./expected-terway";
@@ -28,6 +29,7 @@ import { handMadeRoles } from "./published/hand-made-roles";
 import { moduleComplete } from "./published/module-complete";
 import { inference } from "./published/inference";
 import { poolKinds } from "./published/pool-kinds";
+import { permissions } from "./published/permissions";
 import { priorities } from "./published/priorities";
 import { fincloudSentinel } from "./published/private-kms";
 import { providerDocumentation } from "./published/provider-documentation";
@@ -36,6 +38,7 @@ import { threePools } from "./published/three-pools";
 import { HandMadeRoles } from "./stacks/hand-made-roles";
 import { Inference } from "./stacks/inference";
 import { PoolKinds } from "./stacks/pool-kinds";
+import { Permissions } from "./stacks/permissions";
 import { Priorities } from "./stacks/priorities";
 import { ThreePools } from "./stacks/three-pools";
 
@@ -109,6 +112,13 @@ describe.each([
     make: (app: App) => new PoolKinds(app, "pool-kinds"),
     published: poolKinds,
     ...poolKindsExpected,
+  },
+  {
+    example: "permissions",
+    source: "the example of the provider documentation for grants in clusters",
+    make: (app: App) => new Permissions(app, "permissions"),
+    published: permissions,
+    ...permissionsExpected,
   },
   {
     example: "priorities",

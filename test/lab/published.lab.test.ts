@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { App, TerraformStack } from "cdktf";
 import { HandMadeRoles } from "../examples/stacks/hand-made-roles";
+import { Permissions } from "../examples/stacks/permissions";
 import { PoolKinds } from "../examples/stacks/pool-kinds";
 import { Priorities } from "../examples/stacks/priorities";
 import { ThreePools } from "../examples/stacks/three-pools";
@@ -10,6 +11,7 @@ import { applied, inLab, released, synthesized, version } from "./support";
 /** Published configurations, as the library has them; test/examples compares them argument by argument. */
 const stacks: Readonly<Record<string, (app: App) => TerraformStack>> = {
   "hand-made-roles": (app) => new HandMadeRoles(app, "stack"),
+  permissions: (app) => new Permissions(app, "stack"),
   "pool-kinds": (app) => new PoolKinds(app, "stack"),
   priorities: (app) => new Priorities(app, "stack"),
   "three-pools": (app) => new ThreePools(app, "stack"),
