@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import type { ProClusterProps } from "../cluster";
 import type { Login } from "../node-pool";
 import type { RemovalPolicy, ResourceOptions } from "../resource";
 import type { ClaimFinding } from "./claim";
@@ -31,6 +32,30 @@ export interface BlueprintProps extends ResourceOptions {
 export interface NodeBlueprintProps extends BlueprintProps {
   /** How people log in to the nodes. @default - nobody can */
   readonly login?: Login;
+}
+
+/** What those take that are a Pro cluster with encrypted Secrets and nodes that are alike. */
+export interface ProBlueprintProps extends NodeBlueprintProps {
+  /** Two zones of the region or more. */
+  readonly zones: readonly [string, string, ...string[]];
+
+  /**
+   * Number of nodes; an even share of them is in each zone.
+   * @default 3
+   */
+  readonly nodes?: number;
+
+  /** @default ecs.g7.xlarge, ecs.g6.xlarge, ecs.g8i.xlarge */
+  readonly nodeTypes?: readonly string[];
+
+  /**
+   * Whether the cluster and the key of its Secrets can be deleted.
+   * @default RemovalPolicy.PROTECT
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /** Other props of the cluster. @default - those of `ProCluster` */
+  readonly cluster?: ClusterChanges<ProClusterProps>;
 }
 
 /** The props of a kind of cluster beside those that its blueprint decides; they win over its defaults. */

@@ -1,48 +1,20 @@
 import type { Construct } from "constructs";
-import { ProCluster, type ProClusterProps } from "../cluster";
+import { ProCluster } from "../cluster";
 import { Policy, PolicyGovernance } from "../governance";
 import { TerwayNetwork } from "../network";
 import { Capacity, Disk, InstanceSelection, type NodePool } from "../node-pool";
 import { RemovalPolicy } from "../resource";
 import { SecretKmsEncryption } from "../security";
-import {
-  Blueprint,
-  commonOf,
-  usualCidr,
-  usualTypes,
-  type ClusterChanges,
-  type NodeBlueprintProps,
-} from "./blueprint";
+import { Blueprint, commonOf, usualCidr, usualTypes, type ProBlueprintProps } from "./blueprint";
 import type { ClaimFinding } from "./claim";
 import { claims } from "./claims";
 
-export interface HardenedClusterProps extends NodeBlueprintProps {
-  /** Two zones of the region or more. */
-  readonly zones: readonly [string, string, ...string[]];
-
+export interface HardenedClusterProps extends ProBlueprintProps {
   /** Where images may come from: beginnings of their names, such as `registry-vpc.cn-hangzhou.aliyuncs.com/shop/`. */
   readonly registries: readonly [string, ...string[]];
 
   /** Namespaces of workloads, in which the policies hold. */
   readonly namespaces: readonly [string, ...string[]];
-
-  /**
-   * Number of nodes; an even share of them is in each zone.
-   * @default 3
-   */
-  readonly nodes?: number;
-
-  /** @default ecs.g7.xlarge, ecs.g6.xlarge, ecs.g8i.xlarge */
-  readonly nodeTypes?: readonly string[];
-
-  /**
-   * Whether the cluster and the key of its Secrets can be deleted.
-   * @default RemovalPolicy.PROTECT
-   */
-  readonly removalPolicy?: RemovalPolicy;
-
-  /** Other props of the cluster. @default - those of `ProCluster` */
-  readonly cluster?: ClusterChanges<ProClusterProps>;
 }
 
 /**

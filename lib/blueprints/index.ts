@@ -1,4 +1,10 @@
-export { Blueprint, type BlueprintProps, type ClusterChanges, type NodeBlueprintProps } from "./blueprint";
+export {
+  Blueprint,
+  type BlueprintProps,
+  type ClusterChanges,
+  type NodeBlueprintProps,
+  type ProBlueprintProps,
+} from "./blueprint";
 export type { ClaimFinding } from "./claim";
 export { claims } from "./claims";
 export { CostSaverCluster, type CostSaverClusterProps } from "./cost-saver-cluster";

@@ -1,48 +1,20 @@
 import type { Construct } from "constructs";
-import { ProCluster, type ProClusterProps } from "../cluster";
+import { ProCluster } from "../cluster";
 import { Limits } from "../limits";
 import { Egress, TerwayNetwork } from "../network";
 import { Capacity, Disk, InstanceSelection, type NodePool } from "../node-pool";
 import { RemovalPolicy } from "../resource";
 import { SecretKmsEncryption } from "../security";
-import {
-  Blueprint,
-  commonOf,
-  usualCidr,
-  usualTypes,
-  type ClusterChanges,
-  type NodeBlueprintProps,
-} from "./blueprint";
+import { Blueprint, commonOf, usualCidr, usualTypes, type ProBlueprintProps } from "./blueprint";
 import type { ClaimFinding } from "./claim";
 import { claims } from "./claims";
 
-export interface PrivateClusterProps extends NodeBlueprintProps {
-  /** Two zones of the region or more. */
-  readonly zones: readonly [string, string, ...string[]];
-
+export interface PrivateClusterProps extends ProBlueprintProps {
   /**
    * CIDR blocks from which people and pipelines come in, over Express Connect, a VPN or CEN. No cluster of the VPC uses them.
    * @default - none
    */
   readonly onPremisesCidrs?: readonly string[];
-
-  /**
-   * Number of nodes; an even share of them is in each zone.
-   * @default 3
-   */
-  readonly nodes?: number;
-
-  /** @default ecs.g7.xlarge, ecs.g6.xlarge, ecs.g8i.xlarge */
-  readonly nodeTypes?: readonly string[];
-
-  /**
-   * Whether the cluster and the key of its Secrets can be deleted.
-   * @default RemovalPolicy.PROTECT
-   */
-  readonly removalPolicy?: RemovalPolicy;
-
-  /** Other props of the cluster. @default - those of `ProCluster` */
-  readonly cluster?: ClusterChanges<ProClusterProps>;
 }
 
 /**
