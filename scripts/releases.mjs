@@ -1,6 +1,7 @@
 /**
  * Runs the types and the unit tests on every release of cdktf and constructs that the library supports: `npm run test:releases`,
- * on demand. Each has a copy of the repository under build/, in which npm puts the release in the place of the locked one.
+ * on demand; `npm run test:releases -- cdktn` runs those of which the name has that text. Each has a copy of the repository under
+ * build/, in which npm puts the release in the place of the locked one.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync } from "node:fs";
@@ -17,7 +18,14 @@ const releases = [
   { name: "cdktn 0.24.0, constructs 10.7.2", packages: ["cdktf@npm:cdktn@0.24.0", "constructs@10.7.2"] },
 ];
 
-const results = releases.map(({ name, packages }) => {
+const wanted = process.argv[2] ?? "";
+const chosen = releases.filter(({ name }) => name.includes(wanted));
+if (chosen.length === 0) {
+  throw new Error(
+    `No release is called ${JSON.stringify(wanted)}: ${releases.map(({ name }) => name).join("; ")}.`,
+  );
+}
+const results = chosen.map(({ name, packages }) => {
   console.log(`\n== ${name}`);
   const copy = join(folder, name.replaceAll(/\W+/g, "-"));
   copyRepository(copy);

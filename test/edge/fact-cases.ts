@@ -8,8 +8,8 @@ export const edgeFactCases: FactCases = {
       "the host name": { is: () => EdgeNodeNames.HOST_NAME.override, documented: "" },
       "six random characters": { is: () => EdgeNodeNames.random().override, documented: "*" },
       "six random characters and an ending": {
-        is: () => EdgeNodeNames.random("XXX").override,
-        documented: "*.XXX",
+        is: () => EdgeNodeNames.random("store").override,
+        documented: "*.store",
       },
     },
   },
